@@ -1,6 +1,7 @@
 // Errors, exact JSON, paging, the clock and logging, for every module. Must never know TikTok or tenants.
 export { ApiExamples, EXAMPLES_OPERATION, type CallExample } from './api-examples.js';
 export { ApiPage } from './api-page.js';
+export { byteRange, type ByteRange } from './byte-range.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { PERSONAL } from '../facts/message-facts.js';
+import { PERSONAL_KINDS } from '../facts/timeline-kinds.js';
 import { MediaStore } from '../media/media-store.js';
 import { summarise } from '../store/conversation-summary.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
@@ -28,15 +29,24 @@ const FACTS = `coalesce(facts, jsonb_build_object('seen', ${MILLISECONDS('sent_a
   'states', jsonb_build_array(jsonb_build_object('visibility', visibility, 'at', ${MILLISECONDS('changed_at')},
     'toldAt', ${MILLISECONDS('changed_at')})), 'latest', '{}'::jsonb))`;
 const GONE = `ARRAY[${PERSONAL.map((field) => `'${field}'`).join(', ')}]`;
+// A message may have arrived without its author: in a conversation of the person, it is the person's.
+const DIRECT_CONVERSATIONS = `
+  SELECT c.id FROM direct_threads t JOIN conversations c ON c.integration_id = t.integration_id AND c.thread_key = t.thread_id
+  WHERE t.organisation_id = $1 AND t.person_key = $2 AND c.kind = 'message'
+  UNION
+  SELECT c.id FROM messages m JOIN conversations c ON c.id = m.conversation_id
+  WHERE m.organisation_id = $1 AND m.author_id = $2 AND m.direction = 'in' AND c.kind = 'message'`;
 const ERASE_MESSAGES = `
   UPDATE messages SET text = NULL, author_id = NULL, author_name = NULL, author_username = NULL, author_picture = NULL,
     image_url = NULL, content = NULL, unread = false, erased_at = $3,
     facts = ${FACTS} || jsonb_build_object('erased', 'everything', 'texts', '[]'::jsonb,
       'latest', coalesce(facts -> 'latest', '{}'::jsonb) - ${GONE})
-  WHERE organisation_id = $1 AND author_id = $2 AND direction = 'in'
+  WHERE organisation_id = $1 AND direction = 'in'
+    AND (author_id = $2 OR (author_id IS NULL AND conversation_id = ANY($4::uuid[])))
   RETURNING id, conversation_id AS "conversationId"`;
 const ERASE_MEDIA = `DELETE FROM message_media WHERE message_id = ANY($1) RETURNING file`;
-const ERASE_EDITS = `DELETE FROM conversation_events WHERE message_id = ANY($1) AND type = 'edited'`;
+const ERASE_LINES = `
+  DELETE FROM conversation_events WHERE type = ANY($3) AND (message_id = ANY($1) OR conversation_id = ANY($2))`;
 // The row stays, as after a removal: TikTok's next list names the reaction again.
 const ERASE_REACTIONS = `
   UPDATE message_reactions r SET emoji = NULL, at = $3 FROM direct_threads t
@@ -97,18 +107,20 @@ export class ContactErasure {
   ): Promise<{ count: number; files: string[] }> {
     const { organisationId } = this.orgContext;
     const now = this.clock.now();
+    const person = [organisationId, personKey];
+    const direct = (await queryRows<{ id: string }>(em, DIRECT_CONVERSATIONS, person)).map(({ id }) => id);
     const messages = await queryRows<{ id: string; conversationId: string }>(em, ERASE_MESSAGES, [
-      organisationId,
-      personKey,
+      ...person,
       now,
+      direct,
     ]);
     const ids = messages.map(({ id }) => id);
     const media = await queryRows<{ file: string | null }>(em, ERASE_MEDIA, [ids]);
-    await em.query(ERASE_EDITS, [ids]);
+    await em.query(ERASE_LINES, [ids, direct, PERSONAL_KINDS]);
     await em.query(ERASE_REACTIONS, [organisationId, personKey, now]);
     await em.query(FORGET_THREADS, [organisationId, personKey]);
     await em.query(ERASE_CONTACT, [contactId, now]);
-    const updated = [...new Set(messages.map(({ conversationId }) => conversationId))];
+    const updated = [...new Set([...direct, ...messages.map(({ conversationId }) => conversationId)])];
     await summarise(em, updated);
     await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
     return { count: messages.length, files: media.flatMap(({ file }) => file ?? []) };

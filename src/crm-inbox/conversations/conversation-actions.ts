@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, isId, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
+import type { TimelineKind } from '../facts/timeline-kinds.js';
 import { appendToTimeline } from '../store/timeline.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import { unknownConversation } from './conversation-reader.js';
@@ -26,7 +27,7 @@ interface Locked {
   unreadCount: number;
 }
 
-const EVENT_OF: Record<ConversationStatus, string> = {
+const EVENT_OF: Record<ConversationStatus, TimelineKind> = {
   open: 'reopened',
   pending: 'set_pending',
   closed: 'closed',
@@ -91,7 +92,7 @@ export class ConversationActions {
   private async note(
     em: EntityManager,
     conversationId: string,
-    entry: { type: string; actor: string; details?: Record<string, unknown> },
+    entry: { type: TimelineKind; actor: string; details?: Record<string, unknown> },
   ): Promise<void> {
     const { organisationId } = this.orgContext;
     await appendToTimeline(em, {

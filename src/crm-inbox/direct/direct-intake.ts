@@ -5,11 +5,11 @@ import { noteMedia } from '../media/media-intake.js';
 import { ConversationWriter, type InboxAccount } from '../store/conversation-writer.js';
 import { findConversations } from '../store/conversation-threads.js';
 import { lockInbox } from '../store/inbox-lock.js';
-import { appendToTimeline } from '../store/timeline.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import { readDirectEvent, type ConversationFact, type DirectEvent } from './direct-event.js';
 import { europeanFact, factOf } from './direct-facts.js';
 import { conversationOf, noteThread } from './direct-threads.js';
+import { appendAboutPerson } from './person-line.js';
 import { noteReactions } from './reactions.js';
 
 /** An event of TikTok about direct messages. */
@@ -99,7 +99,7 @@ export class DirectIntake {
     ]);
     const id = ids.get(key);
     if (id === undefined) return;
-    await appendToTimeline(em, {
+    await appendAboutPerson(em, conversation.personKey, {
       organisationId: account.organisationId,
       conversationId: id,
       key: `referral:${source}:${at.getTime()}`,
@@ -119,13 +119,14 @@ export class DirectIntake {
     {
       conversationId: threadId,
       messageId,
+      personKey,
       buttonId,
       at,
     }: Extract<DirectEvent, { kind: 'message' }>['message'],
   ): Promise<void> {
     const conversationId = await conversationOf(em, account.id, threadId);
     if (conversationId === undefined) return;
-    await appendToTimeline(em, {
+    await appendAboutPerson(em, personKey, {
       organisationId: account.organisationId,
       conversationId,
       key: `button:${messageId}`,

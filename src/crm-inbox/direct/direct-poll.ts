@@ -7,6 +7,7 @@ import { findConversations } from '../store/conversation-threads.js';
 import { ConversationWriter, type InboxAccount } from '../store/conversation-writer.js';
 import { lockInbox } from '../store/inbox-lock.js';
 import { appendToTimeline } from '../store/timeline.js';
+import { appendAboutPerson } from './person-line.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import { factOf } from './direct-facts.js';
 import { readDirectMessage, type DirectMessageFact } from './direct-message.js';
@@ -80,14 +81,15 @@ export class DirectPoll {
       account.id,
       messages.map(({ messageId }) => messageId),
     );
+    const personKey = shown.key ?? messages.find((message) => message.personKey !== null)?.personKey ?? null;
     await noteThread(em, account, {
       threadId,
       isRequest,
-      personKey: shown.key ?? messages.find(({ personKey }) => personKey !== null)?.personKey ?? null,
+      personKey,
       listedAt: changedAt(listed),
     });
     await this.storeReactions(em, account, { threadId, list, readAt });
-    await this.storeReferrals(em, account, listed);
+    await this.storeReferrals(em, account, personKey, listed);
     const missed = missedMessages({
       messages,
       stored,
@@ -118,6 +120,7 @@ export class DirectPoll {
   private async storeReferrals(
     em: EntityManager,
     account: InboxAccount,
+    personKey: string | null,
     { conversation_id: key, referral, ...listed }: ListedConversation,
   ): Promise<void> {
     const fields = objectOf(referral);
@@ -130,7 +133,7 @@ export class DirectPoll {
     const { ids } = await findConversations(em, account, [place]);
     for (const { source, details } of all) {
       const at = timeOf(details['timestamp']) ?? fallback;
-      await appendToTimeline(em, {
+      await appendAboutPerson(em, personKey, {
         organisationId: account.organisationId,
         conversationId: ids.get(key) ?? '',
         key: `referral:${source}:${at.getTime()}`,

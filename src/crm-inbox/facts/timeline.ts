@@ -1,7 +1,14 @@
 import type { Visibility } from './visibility.js';
+import type { TimelineKind } from './timeline-kinds.js';
 import { isDeleted, type MessageFacts, type SeenState } from './message-facts.js';
 
-export const MESSAGE_CHANGES = ['edited', 'hidden', 'unhidden', 'friends_only', 'deleted'] as const;
+export const MESSAGE_CHANGES = [
+  'edited',
+  'hidden',
+  'unhidden',
+  'friends_only',
+  'deleted',
+] as const satisfies TimelineKind[];
 /** What happened to a message. */
 export type MessageChange = (typeof MESSAGE_CHANGES)[number];
 

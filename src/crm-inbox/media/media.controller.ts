@@ -1,19 +1,20 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { isId, NotFoundError } from '../../common/index.js';
+import { byteRange, isId, NotFoundError } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { MediaLinks } from './media-links.js';
 import { MediaStore } from './media-store.js';
 
 const FIND = `
-  SELECT file, media_type AS type, bytes FROM message_media WHERE id = $1 AND organisation_id = $2 AND status = 'available'`;
+  SELECT file, media_type AS type, bytes, stored_at AS "storedAt" FROM message_media WHERE id = $1 AND organisation_id = $2 AND status = 'available'`;
 
 interface StoredFile {
   file: string;
   type: string;
   bytes: number;
+  storedAt: Date;
 }
 
 /** Shows pictures and videos of direct messages at signed links, so that a browser needs no token for them. */
@@ -30,7 +31,9 @@ export class MediaController {
   @Get(':messageMediaId')
   @ApiOperation({
     summary: 'Get a picture or video of a direct message',
-    description: '`media.url` of a message is this address with its signature.',
+    description:
+      '`media.url` of a message is this address with its signature. A header `Range` with one range of bytes gets status 206 ' +
+      'with that part, or 416 if the file is shorter. `If-None-Match` with the current `ETag` gets status 304.',
   })
   @ApiQuery({ name: 'org', description: 'The organisation of the message.', schema: { type: 'string' } })
   @ApiQuery({
@@ -44,19 +47,33 @@ export class MediaController {
   async getMessageMedia(
     @Param('messageMediaId') id: string,
     @Query() query: Record<string, unknown>,
+    @Headers() asked: Record<string, string | undefined>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const organisationId = this.links.verify(id, query);
     const found = isId(id) ? await this.find(id, organisationId) : undefined;
     if (!found) throw new NotFoundError('not_found', 'The picture or video was deleted.');
+    const { file, type, bytes, storedAt } = found;
+    // A stored file never changes.
+    const etag = `"${file}"`;
     void reply.headers({
-      'content-type': found.type,
-      'content-length': found.bytes,
       'cache-control': 'private, max-age=3600',
+      'accept-ranges': 'bytes',
+      etag,
+      'last-modified': storedAt.toUTCString(),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    await reply.send(this.store.read(found.file, 0, found.bytes - 1));
+    if (asked['if-none-match'] === etag) return await reply.status(304).send();
+    // A part of another version would not fit what the browser has.
+    const isSame = asked['if-range'] === undefined || asked['if-range'] === etag;
+    const range = isSame ? byteRange(asked.range, bytes) : undefined;
+    if (range === 'unsatisfiable')
+      return await reply.status(416).header('content-range', `bytes */${bytes}`).send();
+    const { first, last } = range ?? { first: 0, last: bytes - 1 };
+    void reply.headers({ 'content-type': type, 'content-length': last - first + 1 });
+    if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${bytes}`);
+    await reply.send(this.store.read(file, first, last));
   }
 
   private async find(id: string, organisationId: string): Promise<StoredFile | undefined> {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isId, NotFoundError } from '../../common/index.js';
+import { isId, NotFoundError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { IntegrationsService } from '../../integrations/index.js';
 import { outcomeUnknown } from '../../tiktok/index.js';
 import { Conversation } from '../conversation.entity.js';
 import { toMessageView, type MessageView } from '../dto/inbox.view.js';
-import { messageFact, type MessageFact } from '../facts/message-fact.js';
 import { Message } from '../message.entity.js';
-import { ConversationWriter } from '../store/conversation-writer.js';
+import { ActionRecord, type FactChange } from './action-record.js';
 import type { ActionWay, Subject } from './action-way.js';
 import { ActionWays } from './action-ways.js';
 import { actionError, checkAction, commentDeleted, isGone, type MessageAction } from './message-action.js';
@@ -18,10 +16,8 @@ import { unknownConversation } from './reply-target.js';
 export class MessageActions {
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly integrations: IntegrationsService,
     private readonly ways: ActionWays,
-    private readonly writer: ConversationWriter,
-    private readonly clock: Clock,
+    private readonly record: ActionRecord,
   ) {}
 
   /** @throws NotFoundError, ConflictError; UnavailableError if TikTok did not answer: repeating the call is safe */
@@ -34,9 +30,10 @@ export class MessageActions {
     const subject = await this.find(conversationId, messageId);
     checkAction(action, { ...subject.message, kind: subject.conversation.kind });
     const isThere = await this.call(await this.ways.of(subject, action), subject, action);
-    await this.store(subject, isThere ? factOf(action) : { visibility: 'deleted' }, userId);
+    const change = isThere ? factOf(action) : ({ visibility: 'deleted' } as const);
+    const message = await this.record.store(subject.message, change, userId);
     if (!isThere && action !== 'delete') throw commentDeleted();
-    const { message } = await this.find(conversationId, messageId);
+    if (!message) throw unknownMessage();
     return toMessageView(message);
   }
 
@@ -52,15 +49,6 @@ export class MessageActions {
     }
   }
 
-  private async store({ conversation, message }: Subject, fact: FactChange, actor: string): Promise<void> {
-    const integration = await this.integrations.get(conversation.integrationId);
-    const at = this.clock.now();
-    const { kind, videoId, threadKey } = conversation;
-    await this.writer.store(integration, [
-      messageFact({ kind, id: message.platformId, source: 'reply', at, videoId, threadKey, actor, ...fact }),
-    ]);
-  }
-
   private async find(conversationId: string, messageId: string): Promise<Subject> {
     if (!isId(conversationId)) throw unknownConversation();
     const [conversation, message] = await this.orgContext.transaction(async (em) => [
@@ -68,13 +56,14 @@ export class MessageActions {
       isId(messageId) ? await em.getRepository(Message).findOneBy({ id: messageId, conversationId }) : null,
     ]);
     if (!conversation) throw unknownConversation();
-    if (!message)
-      throw new NotFoundError('unknown_message', 'There is no such message in this conversation.');
+    if (!message) throw unknownMessage();
     return { conversation, message };
   }
 }
 
-type FactChange = Partial<Pick<MessageFact, 'visibility'>> & { figures?: { liked: boolean } };
+function unknownMessage(): NotFoundError {
+  return new NotFoundError('unknown_message', 'There is no such message in this conversation.');
+}
 
 function factOf(action: MessageAction): FactChange {
   switch (action) {

@@ -3,6 +3,7 @@ import { IntegrationsModule } from '../../integrations/index.js';
 import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { SendingModule } from '../sending/sending.module.js';
+import { ActionRecord } from './action-record.js';
 import { ActionWays } from './action-ways.js';
 import { AdPermissions } from './ad-permissions.js';
 import { AdReplyDeliverer } from './ad-reply-deliverer.js';
@@ -23,6 +24,7 @@ import { ReplyTargets } from './reply-target.js';
   imports: [InboxStoreModule, IntegrationsModule, OutboxModule, SendingModule],
   controllers: [MessageActionsController, RepliesController],
   providers: [
+    ActionRecord,
     ActionWays,
     AdPermissions,
     AdReplyDeliverer,

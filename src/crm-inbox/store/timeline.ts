@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/index.js';
 import type { TimelineLine } from '../facts/timeline.js';
+import type { TimelineKind } from '../facts/timeline-kinds.js';
 
 /** A line that a user or the service adds to a conversation's timeline. */
 export interface TimelineEntry {
@@ -9,7 +10,7 @@ export interface TimelineEntry {
   messageId?: string;
   /** Names the occurrence: an entry with the same key is added once. */
   key: string;
-  type: string;
+  type: TimelineKind;
   at: Date;
   /** The user who caused it; null for TikTok or the service. */
   actor: string | null;

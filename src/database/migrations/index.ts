@@ -60,6 +60,8 @@ import { FairWork1763800000091 } from './1763800000091-fair-work.js';
 import { MessageMedia1763800000092 } from './1763800000092-message-media.js';
 import { PlannedKinds1763800000094 } from './1763800000094-planned-kinds.js';
 import { ReadablePartitions1763800000095 } from './1763800000095-readable-partitions.js';
+import { WebhookGuard1763800000096 } from './1763800000096-webhook-guard.js';
+import { ComingWeeks1763800000097 } from './1763800000097-coming-weeks.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -125,4 +127,6 @@ export const migrations = [
   MessageMedia1763800000092,
   PlannedKinds1763800000094,
   ReadablePartitions1763800000095,
+  WebhookGuard1763800000096,
+  ComingWeeks1763800000097,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LockTakenError, queryRows, SystemContext, toLockTaken } from '../../database/index.js';
 
 const MS_PER_DAY = 86_400_000;
-// A new week is made when less than one is left, and then for some time: PostgreSQL reads the rest of the events for it.
+// A new week is made when less than one is left, and then for some time: PostgreSQL reads the rest of the events once for that.
 const DAYS_LEFT = 7;
 const DAYS_AHEAD = 42;
 // Short statements, so that they hold back neither the intake nor the dispatch.
@@ -11,7 +11,7 @@ const BATCH = 1_000;
 const WEEKS = `
   SELECT to_char(to_date(right(c.relname, 10), 'YYYY_MM_DD'), 'YYYY-MM-DD') AS week
   FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-  WHERE i.inhparent = 'public.webhook_events'::regclass AND c.relname <> 'webhook_events_rest' ORDER BY 1`;
+  WHERE i.inhparent = 'public.webhook_events'::regclass AND c.relname ~ '^webhook_events_\\d{4}_\\d\\d_\\d\\d$' ORDER BY 1`;
 
 const PAGE = `
   SELECT id, dedupe_key AS key FROM webhook_events
@@ -39,37 +39,26 @@ interface Place {
 export class EventWeeks {
   constructor(private readonly system: SystemContext) {}
 
-  /** Makes the weeks ahead. @returns the number of new ones */
+  /** Makes the weeks ahead. @returns the number of new ones; none while something holds them back: the next run tries again */
   async keepAhead(now: Date): Promise<number> {
     const last = (await this.weeks()).at(-1) ?? '';
     if (last > dayOf(now, DAYS_LEFT)) return 0;
-    let made = 0;
-    for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += DAYS_LEFT) {
-      const count = await this.make(dayOf(now, ahead));
-      if (count === undefined) break;
-      made += count;
-    }
-    return made;
-  }
-
-  /**
-   * Makes one week at a time: the intake waits for it, and for a big rest that is long enough.
-   * @returns undefined while something holds it back: the next run tries again
-   */
-  private async make(day: string): Promise<number | undefined> {
     try {
-      return await this.system.transaction('keep the weeks of webhooks', async (em) => {
-        const [made] = await queryRows<{ count: number }>(
-          em,
-          'SELECT keep_webhook_weeks($1::date, $1::date) AS count',
-          [day],
-        );
-        return made?.count ?? 0;
-      });
+      // Each in its own transaction: the check reads the rest of the events, and the intake must not wait for it.
+      await this.call('guard_webhook_weeks()');
+      await this.call('check_webhook_guard()');
+      return await this.call('keep_webhook_weeks($1::date, $2::date)', [dayOf(now), dayOf(now, DAYS_AHEAD)]);
     } catch (error) {
-      if (toLockTaken(error) instanceof LockTakenError) return undefined;
+      if (toLockTaken(error) instanceof LockTakenError) return 0;
       throw error;
     }
+  }
+
+  private async call(name: string, days: string[] = []): Promise<number> {
+    const [row] = await this.system.transaction('keep the weeks of webhooks', (em) =>
+      queryRows<{ count: number }>(em, `SELECT ${name} AS count`, days),
+    );
+    return row?.count ?? 0;
   }
 
   /**

@@ -7,7 +7,7 @@ const BATCH = 1_000;
 
 const PAGE = `
   SELECT id, received_at::text AS "receivedAt" FROM webhook_events
-  WHERE tableoid = 'public.webhook_events_rest'::regclass AND received_at < $1 AND (received_at, id) > ($2::timestamptz, $3::uuid) AND status = ANY($4)
+  WHERE tableoid IN ('public.webhook_events_rest'::regclass, 'public.webhook_events_until_2134_04_12'::regclass) AND received_at < $1 AND (received_at, id) > ($2::timestamptz, $3::uuid) AND status = ANY($4)
   ORDER BY received_at, id LIMIT ${BATCH}`;
 
 // What another transaction has locked is left to the next run. So this waits for no purge, and no purge for this.
@@ -30,7 +30,7 @@ interface Place {
   id: string;
 }
 
-/** Deletes old events of the rest, which has no weeks, row by row, with what shows them to organisations. */
+/** Deletes old events that are in no week, of the rest and of the time ahead, row by row, with what shows them to organisations. */
 @Injectable()
 export class OldEvents {
   constructor(private readonly system: SystemContext) {}

@@ -62,16 +62,36 @@ describe('Sync of ad comments', () => {
     expect(await conversationsAbout(tenant.api, commentId, '?kind=comment&limit=200')).toEqual([]);
   });
 
-  it('stops at the first page without news once an ad group is known', async () => {
+  it('finds a comment that TikTok releases late, behind a page without news', async () => {
+    const late = await commentOnAd(connector(), ad, 'held back');
     for (let n = 0; n < 101; n += 1) await commentOnAd(connector(), ad, `number ${n}`);
     await sync();
-    const before = await connector().sandbox.calls(LIST);
-    expect(await sync()).toMatchObject({ status: 'succeeded', items: 0 });
+    // As if TikTok had not listed it so far.
+    const { query } = connector().database;
+    await query('DELETE FROM conversations WHERE integration_id = $1 AND thread_key = $2', [
+      tenant.integrationId,
+      late,
+    ]);
+    expect(await about(late)).toEqual([]);
+
+    expect(await sync()).toMatchObject({ status: 'succeeded', items: 1 });
+    expect(await about(late)).toHaveLength(1);
+  });
+
+  it('reads few pages of an ad group without news once its comments are older than a day', async () => {
     const groups = await connector().database.query(
       'SELECT 1 FROM ad_comment_listings WHERE integration_id = $1',
       [tenant.integrationId],
     );
-    expect((await connector().sandbox.calls(LIST)) - before).toBeLessThanOrEqual(groups.length);
+    connector().moveClock(3 * 86_400);
+    try {
+      await sync();
+      const before = await connector().sandbox.calls(LIST);
+      expect(await sync()).toMatchObject({ status: 'succeeded', items: 0 });
+      expect((await connector().sandbox.calls(LIST)) - before).toBeLessThanOrEqual(groups.length);
+    } finally {
+      connector().moveClock(0);
+    }
   });
 });
 

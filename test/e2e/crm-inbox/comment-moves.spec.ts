@@ -7,6 +7,7 @@ import {
   messageFact,
   type MessageFact,
 } from '../../../src/crm-inbox/index.js';
+import { ActionRecord } from '../../../src/crm-inbox/replies/action-record.js';
 import { OrgContext } from '../../../src/database/index.js';
 import { useConnector } from '../../support/connector.js';
 import { addAccounts } from '../../support/given/sync-accounts.js';
@@ -206,5 +207,31 @@ describe('A conversation that is closed', () => {
     );
     await bringHome([home, '61']);
     expect(await conversations(['61'])).toMatchObject([{ status: 'open', messages: ['61', '62'] }]);
+  });
+});
+
+describe('An action on a comment whose conversation moves during the call', () => {
+  it.each([
+    ['as a whole', '81', false],
+    ['into the one that the home has', '85', true],
+  ])('is stored where the comment is now, if it moves %s', async (_how, id, isKnown) => {
+    await store(ads, [shownByAd(id, 0, null)]);
+    const [found] = await connector().database.query<{ id: string }>(
+      'SELECT id FROM messages WHERE integration_id = $1 AND comment_id = $2',
+      [ads, id],
+    );
+    if (isKnown) await store(home, [organic(id, 0, null)]);
+    await bringHome([home, id]);
+
+    const acted = { id: found?.id ?? '', platformId: id };
+    const record = connector().app.get(ActionRecord, { strict: false });
+    connector().moveClock(3 * 3600);
+    const stored = await service().context.run(organisationId, 'test', () =>
+      record.store(acted, { visibility: 'hidden' }, 'user-7'),
+    );
+    connector().moveClock(0);
+
+    expect(stored).toMatchObject({ integrationId: home, visibility: 'hidden' });
+    expect(await conversations([id])).toMatchObject([{ isHome: true, messages: [id] }]);
   });
 });

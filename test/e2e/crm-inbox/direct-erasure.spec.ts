@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { UNLIMITED } from '../../support/given/answering.js';
+import { PERSONAL_KINDS } from '../../../src/crm-inbox/facts/timeline-kinds.js';
 import { useConnector } from '../../support/connector.js';
 import {
   conversationsOf,
@@ -69,5 +70,42 @@ describe('DELETE /api/crm/contacts/:contactId of a person with direct messages',
     expect(opened.conversation.contact).toBeNull();
     expect(await keptOf(integrationId)).toEqual({ person: null, reactions: [] });
     expect((await api.get(`${INBOX}?kind=message&q=Elm`)).body).toMatchObject({ items: [] });
+  });
+
+  it('deletes every line that may name the person, and messages that arrived without their author', async () => {
+    const tenant = await messagingTenant(connector());
+    const { database, sandbox } = connector();
+    const referral = { account: tenant.username, username: 'lena.k', source: 'short_link' };
+    await sandbox.control('/business/messages/referral', { ...referral, details: { ref: 'Elm Street' } });
+    await write(connector(), tenant, { text: 'I live in Elm Street' });
+    await write(connector(), tenant, { text: 'number 1' });
+    const id = await eventually(async () => {
+      const [one] = await conversationsOf(connector(), tenant);
+      return one && (await openConversation(tenant.api, one.id)).messages.length === 2 && one.id;
+    });
+    await database.query(
+      `UPDATE messages SET author_id = NULL WHERE conversation_id = $1 AND text = 'number 1'`,
+      [id],
+    );
+    await database.query(
+      `INSERT INTO conversation_events (id, organisation_id, conversation_id, key, type, at, details)
+       SELECT new_id(), $1, $2, 'spec:' || kind, kind, now(), '{"ref": "Elm Street"}' FROM unnest($3::text[]) AS kind`,
+      [tenant.organisationId, id, PERSONAL_KINDS],
+    );
+    const { conversation } = await openConversation(tenant.api, id);
+
+    const erased = await tenant.api.send('DELETE', `/api/crm/contacts/${conversation.contact?.id}`);
+
+    expect(erased).toMatchObject({ status: 200, body: { erasedMessages: 2 } });
+    // The list shows the person once more.
+    expect(await manualRun(connector(), tenant, 'messages')).toMatchObject({ status: 'succeeded' });
+    const opened = await openConversation(tenant.api, id);
+    expect(opened.timeline).toEqual([]);
+    expect(opened.messages.map(({ text }) => text)).toEqual([null, null]);
+    const rows = await database.query(
+      'SELECT m::text FROM messages m WHERE conversation_id = $1 UNION ALL SELECT e::text FROM conversation_events e WHERE conversation_id = $1',
+      [id],
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/Elm|number 1/);
   });
 });

@@ -81,6 +81,39 @@ describe('pictures of direct messages', () => {
     expect([bytes.length, bytes.subarray(1, 4).toString()]).toEqual([media?.bytes, 'PNG']);
   });
 
+  it('are served in parts, so that a browser can seek in a video', async () => {
+    const tenant = await messagingTenant(connector());
+    const { media } = await sent(tenant, randomUUID(), 'VIDEO');
+    const get = async (headers: Record<string, string>, method = 'GET') => {
+      const response = await fetch(media?.url ?? '', { headers, method });
+      return { response, body: Buffer.from(await response.arrayBuffer()) };
+    };
+    const whole = await get({});
+    const etag = whole.response.headers.get('etag') ?? '';
+    expect(whole.response.headers.get('accept-ranges')).toBe('bytes');
+    expect(whole.response.headers.get('last-modified')).toMatch(/GMT$/);
+    const size = whole.body.length;
+
+    const part = await get({ range: 'bytes=4-7' });
+    expect(part.response.status).toBe(206);
+    expect(part.response.headers.get('content-range')).toBe(`bytes 4-7/${size}`);
+    expect(part.body).toEqual(whole.body.subarray(4, 8));
+    const beyond = await get({ range: `bytes=${size}-` });
+    expect([beyond.response.status, beyond.response.headers.get('content-range')]).toEqual([
+      416,
+      `bytes */${size}`,
+    ]);
+    expect((await get({ range: 'bytes=4-7', 'if-range': '"another"' })).body).toEqual(whole.body);
+    expect((await get({ range: 'bytes=4-7', 'if-range': etag })).response.status).toBe(206);
+    expect((await get({ 'if-none-match': etag })).response.status).toBe(304);
+    const head = await get({}, 'HEAD');
+    expect([head.response.status, head.response.headers.get('content-length'), head.body.length]).toEqual([
+      200,
+      String(size),
+      0,
+    ]);
+  });
+
   it('are refused with a changed or expired link, and to another organisation', async () => {
     const tenant = await messagingTenant(connector());
     const { media } = await sent(tenant);

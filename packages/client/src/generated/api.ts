@@ -1392,7 +1392,7 @@ export interface paths {
         };
         /**
          * Get a picture or video of a direct message
-         * @description `media.url` of a message is this address with its signature.
+         * @description `media.url` of a message is this address with its signature. A header `Range` with one range of bytes gets status 206 with that part, or 416 if the file is shorter. `If-None-Match` with the current `ETag` gets status 304.
          *
          *     Needs no token.
          */

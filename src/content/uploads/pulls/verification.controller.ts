@@ -3,10 +3,9 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
-import { NotFoundError } from '../../../common/index.js';
+import { byteRange, NotFoundError, type ByteRange } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { StagingStore } from '../staging/staging-store.js';
-import { byteRange, type ByteRange } from './byte-range.js';
 import { PulledMedia, type PulledFile } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 

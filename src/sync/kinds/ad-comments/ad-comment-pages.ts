@@ -22,6 +22,8 @@ export interface ReadAdPage {
   /** Lines without an id. */
   skipped: number;
   pages: number;
+  /** When the oldest comment of the page was written; null if TikTok gives no time. */
+  oldestAt: Date | null;
 }
 
 /** Reads and stores pages of the comments of an ad group. */
@@ -63,6 +65,7 @@ export class AdCommentPages {
       found: new Set(ids.filter((id) => !tagged.has(id))).size,
       skipped: answer.comments.length - facts.length,
       pages: answer.pages,
+      oldestAt: earliestOf(facts.flatMap(({ fact }) => fact.sentAt ?? [])),
     };
   }
 
@@ -86,6 +89,10 @@ export class AdCommentPages {
     );
     for (const [id, facts] of inOrder) await this.writer.apply(em, { id, organisationId }, facts);
   }
+}
+
+function earliestOf(times: readonly Date[]): Date | null {
+  return times.length === 0 ? null : new Date(Math.min(...times.map((one) => one.getTime())));
 }
 
 /** Each thread once. */

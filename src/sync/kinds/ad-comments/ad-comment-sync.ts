@@ -17,7 +17,7 @@ import { isRefusedItem } from '../refused-item.js';
 import { AdCommentPages } from './ad-comment-pages.js';
 import { adCommentPlaceText, readAdCommentPlace } from './ad-comment-place.js';
 import { AdCommentReadings } from './ad-comment-readings.js';
-import { dueAdGroups, type DueAdGroup } from './due-ad-groups.js';
+import { dueAdGroups, isReadBefore, type DueAdGroup } from './due-ad-groups.js';
 
 // The ads of a new connection are copied at the same time.
 const WITHOUT_ADS_MS = 2 * 60_000;
@@ -96,7 +96,7 @@ export class AdCommentSync {
     }
   }
 
-  /** Ends at a page that shows nothing new. The first reading goes to the end of the list. */
+  /** Ends at a page that shows nothing new and whose comments are older than a day. The first reading goes to the end of the list. */
   private async walk(
     { run, integration, progress, claim }: KindRun,
     account: AdAccountRef,
@@ -107,8 +107,7 @@ export class AdCommentSync {
     const isHere = start?.accountId === key.accountId && start.adGroupId === key.adGroupId;
     for (let page = isHere ? start.page : 1; ; page += 1) {
       const read = await this.pages.read(account, group, page);
-      const isKnown = group.readAt !== undefined && read.found === 0;
-      const isEnd = isKnown || page >= read.pages || page >= MAX_PAGES;
+      const isEnd = isReadBefore(group, read, page) || page >= read.pages || page >= MAX_PAGES;
       progress.count({ stored: read.found, skipped: read.skipped });
       await progress.save(adCommentPlaceText({ ...key, page: page + 1 }), async (em) => {
         await this.pages.store(em, integration, read);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysToRead, dueAdGroups, MOST_OTHERS, type AdGroupReading } from './due-ad-groups.js';
+import { daysToRead, dueAdGroups, MOST_OTHERS, type AdGroupReading, isReadBefore } from './due-ad-groups.js';
 
 const START = new Date('2026-11-28T10:00:00Z');
 const hoursAgo = (hours: number) => new Date(START.getTime() - hours * 3_600_000);
@@ -80,5 +80,20 @@ describe('daysToRead', () => {
       expect(from < '2026-11-15').toBe(true);
       expect(to >= '2026-11-28').toBe(true);
     }
+  });
+});
+
+describe('isReadBefore', () => {
+  const readAt = new Date('2026-11-29T12:00:00Z');
+  const hours = (before: number) => new Date(readAt.getTime() - before * 3_600_000);
+  it.each([
+    ['news', { readAt }, { found: 1, oldestAt: hours(90) }, 1, false],
+    ['no earlier reading', { readAt: undefined }, { found: 0, oldestAt: hours(90) }, 1, false],
+    ['comments of the last day', { readAt }, { found: 0, oldestAt: hours(23) }, 1, false],
+    ['older comments', { readAt }, { found: 0, oldestAt: hours(25) }, 1, true],
+    ['an empty page', { readAt }, { found: 0, oldestAt: null }, 1, true],
+    ['many pages of the last day', { readAt }, { found: 0, oldestAt: hours(1) }, 10, true],
+  ])('decides with %s', (_what, known, shown, page, expected) => {
+    expect(isReadBefore(known, shown, page)).toBe(expected);
   });
 });

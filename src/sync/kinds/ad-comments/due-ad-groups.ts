@@ -20,6 +20,25 @@ export const FIRST_DAYS = 90;
 // Comments that TikTok has held back appear with the time at which they were written.
 const OVERLAP_DAYS = 14;
 
+const HOUR_MS = 3_600_000;
+const HELD_BACK_HOURS = 24;
+// 1,000 comments: a busy ad group must not use up the calls of the others.
+const MOST_KNOWN_PAGES = 10;
+
+/**
+ * True if a page shows that what follows was read before. A comment that TikTok has held back stands among older ones, so that
+ * pages without news are read on for a day, but only so many.
+ */
+export function isReadBefore(
+  { readAt }: Pick<DueAdGroup, 'readAt'>,
+  { found, oldestAt }: { found: number; oldestAt: Date | null },
+  page: number,
+): boolean {
+  if (readAt === undefined || found > 0) return false;
+  if (oldestAt === null || page >= MOST_KNOWN_PAGES) return true;
+  return oldestAt.getTime() < readAt.getTime() - HELD_BACK_HOURS * HOUR_MS;
+}
+
 /**
  * Chooses the ad groups that a run reads: those that were delivered lately, then those that were never read, then the others
  * once a day. Deleted ones are read once.
