@@ -53,8 +53,19 @@ export function planOf(
     { key: 'review', kind: 'review', name: 'Wait for TikTok’s review' },
     { key: 'enable_ads', kind: 'enable_ads', name: 'Enable the ads' },
     { key: 'enable_ad_groups', kind: 'enable_ad_groups', name: 'Enable the ad groups' },
-    { key: 'enable_campaign', kind: 'enable_campaign', name: 'Enable the campaign' },
+    ...(staysPaused(body) ? [] : [ENABLE_CAMPAIGN]),
   ];
+}
+
+const ENABLE_CAMPAIGN: PlannedStep = {
+  key: 'enable_campaign',
+  kind: 'enable_campaign',
+  name: 'Enable the campaign',
+};
+
+/** True if a user enables the campaign after the launch, when they like. */
+export function staysPaused({ enableCampaign }: Pick<LaunchBody, 'enableCampaign'>): boolean {
+  return enableCampaign === false;
 }
 
 export const CAMPAIGN_KEY = 'campaign';

@@ -1,10 +1,11 @@
 // The one state machine of launches. Steps run in their order; the status is the phase of the next step.
 //
-//   planned ──► uploading ──► creating ──► in_review ──► enabling ──► live | partly_live
+//   planned ──► uploading ──► creating ──► in_review ──► enabling ──► live | partly_live | ready
 //      ▲            └────────────┴─────────────┴────────────┴──► failed ──resume──► planned
 //   awaiting_approval ──approve──► planned          any of them ──cancel──► cancelled
 //
-// Everything is created paused. The campaign is enabled last, so nothing spends before the last step.
+// Everything is created paused. The campaign is enabled last, so nothing spends before the last step. A launch that leaves it
+// paused ends as `ready`.
 
 export const LAUNCH_STATUSES = [
   'planned',
@@ -15,6 +16,7 @@ export const LAUNCH_STATUSES = [
   'enabling',
   'live',
   'partly_live',
+  'ready',
   'failed',
   'cancelled',
 ] as const;
@@ -52,7 +54,7 @@ export const PHASES: Record<StepKind, LaunchStatus> = {
   enable_campaign: 'enabling',
 };
 
-const OVER: ReadonlySet<LaunchStatus> = new Set(['live', 'partly_live', 'failed', 'cancelled']);
+const OVER: ReadonlySet<LaunchStatus> = new Set(['live', 'partly_live', 'ready', 'failed', 'cancelled']);
 
 /** True if no step follows, unless a failed launch is resumed. */
 export function isOver(status: LaunchStatus): boolean {

@@ -8,6 +8,7 @@ import { EnableSteps } from './enable-steps.js';
 import { FollowedReview } from './followed-review.js';
 import { lostTooLate } from './journal-objects.js';
 import type { LaunchContext } from './launch-context.js';
+import { staysPaused } from './launch-plan.js';
 import { isOver, isRunning, PHASES, type LaunchStatus } from './launch-states.js';
 import { LaunchStore, type LoadedLaunch } from './launch-store.js';
 import type { LaunchStep } from './launch-step.entity.js';
@@ -137,7 +138,7 @@ export class LaunchWorker {
     const isPartly =
       Object.values(review).some(({ verdict }) => verdict !== 'approved') ||
       steps.some(({ detail }) => Object.keys({ ...detail?.refused, ...detail?.kept }).length > 0);
-    const status: LaunchStatus = isPartly ? 'partly_live' : 'live';
+    const status: LaunchStatus = staysPaused(launch.body) ? 'ready' : isPartly ? 'partly_live' : 'live';
     await this.store.change(launch.id, (now) =>
       isRunning(now.launch.status) ? { status, dueAt: null, finishedAt: this.clock.now() } : undefined,
     );

@@ -168,6 +168,8 @@ export class LaunchesService {
   async cancel(id: string): Promise<LoadedLaunch> {
     await this.transition(id, ({ launch }) => {
       if (launch.status === 'cancelled') return undefined;
+      if (launch.status === 'ready')
+        throw new ConflictError('launch_is_over', 'This launch is over. Its campaign is paused.');
       if (launch.status !== 'failed' && isOver(launch.status))
         throw new ConflictError(
           'launch_is_live',

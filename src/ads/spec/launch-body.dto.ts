@@ -33,6 +33,14 @@ export class LaunchBodyDto extends CampaignDto {
   @IsBoolean()
   dryRun?: boolean;
 
+  /**
+   * If false, the campaign stays paused after TikTok's review, and the launch ends as `ready`. Its approved ads and their ad
+   * groups are enabled, so that enabling the campaign starts the delivery. True by default.
+   */
+  @IsOptional()
+  @IsBoolean()
+  enableCampaign?: boolean;
+
   /** 1 to 30 ad groups. */
   @IsArray()
   @ArrayMaxSize(100)

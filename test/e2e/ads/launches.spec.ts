@@ -247,6 +247,22 @@ describe('launches', () => {
     });
   }, 60_000);
 
+  it('leave the campaign paused if asked to, and end as ready', async () => {
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'for later', enableCampaign: false }));
+    const done = await ended(id);
+
+    expect(done).toMatchObject({ status: 'ready', failCode: null });
+    expect(done.plan.map(({ kind }) => kind)).not.toContain('enable_campaign');
+    const campaignId = done.campaignId ?? '';
+    expect(await atTikTok('campaigns', campaignId)).toEqual([['for later', 'DISABLE']]);
+    expect(await atTikTok('adgroups', campaignId)).toEqual([['Group 0', 'ENABLE']]);
+    expect(await atTikTok('ads', campaignId)).toEqual([['Ad 0.0', 'ENABLE']]);
+    expect(await tenant.api.post(`/api/ads/launches/${id}/cancel`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'launch_is_over' },
+    });
+  }, 60_000);
+
   it('stream their progress until they are over', async () => {
     const id = await begin(launchBody('TRAFFIC', parts, { name: 'streamed' }));
     const authorization = `Bearer ${connector().token(tenant.organisationId, 'viewer')}`;

@@ -78,7 +78,7 @@ export interface LaunchParts {
   uploadId: string;
 }
 
-const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval']);
+const OVER = new Set(['live', 'partly_live', 'ready', 'failed', 'cancelled', 'awaiting_approval']);
 
 /** A body with as many ad groups and ads as asked for, all with the same uploaded video. */
 export function launchBody(

@@ -6097,6 +6097,8 @@ export interface components {
             reason?: string;
             /** @description If true, nothing is created: the answer is the plan with all complaints. */
             dryRun?: boolean;
+            /** @description If false, the campaign stays paused after TikTok's review, and the launch ends as `ready`. Its approved ads and their ad groups are enabled, so that enabling the campaign starts the delivery. True by default. */
+            enableCampaign?: boolean;
             /** @description 1 to 30 ad groups. */
             adGroups: components["schemas"]["LaunchAdGroupDto"][];
         };
@@ -6393,7 +6395,7 @@ export interface components {
              * @description The status with which the launch would start.
              * @enum {string}
              */
-            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "failed" | "cancelled";
+            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "ready" | "failed" | "cancelled";
             /**
              * @description How TikTok would manage the campaign. Null: the objective can no longer be created.
              * @enum {string|null}
@@ -6473,10 +6475,10 @@ export interface components {
             accountId: string;
             name: string;
             /**
-             * @description How far the launch is. `partly_live`: some ads or ad groups are not enabled.
+             * @description How far the launch is. `partly_live`: some ads or ad groups are not enabled. `ready`: the campaign was left paused, as the launch asked for.
              * @enum {string}
              */
-            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "failed" | "cancelled";
+            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "ready" | "failed" | "cancelled";
             /** @description What the status means, and what to do. */
             statusText: string;
             /**
@@ -6519,10 +6521,10 @@ export interface components {
             accountId: string;
             name: string;
             /**
-             * @description How far the launch is. `partly_live`: some ads or ad groups are not enabled.
+             * @description How far the launch is. `partly_live`: some ads or ad groups are not enabled. `ready`: the campaign was left paused, as the launch asked for.
              * @enum {string}
              */
-            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "failed" | "cancelled";
+            status: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "ready" | "failed" | "cancelled";
             /** @description What the status means, and what to do. */
             statusText: string;
             /**
@@ -16694,7 +16696,7 @@ export interface operations {
                 /** @description Only launches in this ad account. */
                 accountId?: string;
                 /** @description Only launches with this status. */
-                status?: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "failed" | "cancelled";
+                status?: "planned" | "awaiting_approval" | "uploading" | "creating" | "in_review" | "enabling" | "live" | "partly_live" | "ready" | "failed" | "cancelled";
             };
             header?: never;
             path?: never;

@@ -82,7 +82,10 @@ export class LaunchSummaryView {
 
   name: string;
 
-  /** How far the launch is. `partly_live`: some ads or ad groups are not enabled. */
+  /**
+   * How far the launch is. `partly_live`: some ads or ad groups are not enabled. `ready`: the campaign was left paused, as the
+   * launch asked for.
+   */
   status: (typeof LAUNCH_STATUSES)[number];
 
   /** What the status means, and what to do. */
@@ -143,6 +146,7 @@ const STATUS_TEXTS: Record<LaunchStatus, string> = {
   enabling: 'Enables the ads, then their ad groups, the campaign last.',
   live: 'The campaign is enabled.',
   partly_live: 'The campaign is enabled. Some of its ads or ad groups are not; the plan gives the reasons.',
+  ready: 'The campaign is paused, as asked for. Enable it with POST /api/ads/status to start the delivery.',
   failed:
     'Stopped. What exists at TikTok is listed in the plan. Fix the cause, then resume or cancel the launch.',
   cancelled: 'Cancelled. What exists at TikTok is listed in the plan and paused.',

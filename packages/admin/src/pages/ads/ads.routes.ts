@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
-import { accountFilter, periodSearch } from './ads.search.js';
+import { accountFilter, newLaunchSearch, periodSearch } from './ads.search.js';
 
 export const adsRoutes = [
   createRoute({
@@ -25,6 +25,12 @@ export const adsRoutes = [
     path: '/ads/launches',
     validateSearch: accountFilter,
     component: lazyRouteComponent(() => import('./launches/launches.page.js'), 'LaunchesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/ads/launches/new',
+    validateSearch: newLaunchSearch,
+    component: lazyRouteComponent(() => import('./new-launch/new-launch.page.js'), 'NewLaunchPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

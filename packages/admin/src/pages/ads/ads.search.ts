@@ -1,4 +1,5 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
+import { STEPS, type Step } from './new-launch/steps.js';
 
 export const PERIODS = [7, 28, 90] as const;
 
@@ -22,6 +23,14 @@ export function periodSearch(raw: Partial<PeriodSearch> & SearchSchemaInput): Pe
 
 export function accountFilter(raw: AccountFilter & SearchSchemaInput): AccountFilter {
   return typeof raw.account === 'string' ? { account: raw.account } : {};
+}
+
+export interface NewLaunchSearch extends AccountFilter {
+  step: Step;
+}
+
+export function newLaunchSearch(raw: Partial<NewLaunchSearch> & SearchSchemaInput): NewLaunchSearch {
+  return { ...accountFilter(raw), step: STEPS.find((step) => step === raw.step) ?? 'account' };
 }
 
 /** The last days of an ad account, in its time zone. Today is included. */

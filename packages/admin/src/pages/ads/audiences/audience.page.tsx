@@ -14,6 +14,8 @@ import { ApplyAudience } from './apply-audience.js';
 import { AudienceBadge } from './audience-badge.js';
 import { AudienceUpload } from './audience-upload.js';
 import { MESSAGES } from './audiences.messages.js';
+import { DeleteAudience } from './delete-audience.js';
+import { NewLookalike } from './new-lookalike.js';
 
 const route = getRouteApi('/ads/audiences/$audienceId');
 const UNSETTLED = new Set(['sending', 'matching']);
@@ -23,6 +25,7 @@ const POLL_MS = 5_000;
 export function AudiencePage() {
   const { audienceId } = route.useParams();
   const text = useText(MESSAGES);
+  const may = useMay('editor');
   const audience = useAnswer(
     ['ads', 'audience', audienceId],
     (connector, signal) =>
@@ -30,11 +33,26 @@ export function AudiencePage() {
     { refetchInterval: POLL_MS },
   );
   return (
-    <AdsFrame title={audience.data?.name ?? text('audience')}>
+    <AdsFrame
+      title={audience.data?.name ?? text('audience')}
+      actions={may && audience.data ? <Actions audience={audience.data} /> : undefined}
+    >
       <Answered query={audience} rows={6}>
         {(details) => <Audience audience={details} />}
       </Answered>
     </AdsFrame>
+  );
+}
+
+/** What an editor can do with a whole audience in its present state. */
+function Actions({ audience }: { audience: AudienceDetailsView }) {
+  const { kind, status } = audience;
+  if (status === 'deleted') return null;
+  return (
+    <>
+      {kind !== 'lookalike' && status === 'ready' && <NewLookalike audience={audience} />}
+      <DeleteAudience audience={audience} />
+    </>
   );
 }
 

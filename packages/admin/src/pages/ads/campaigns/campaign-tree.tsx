@@ -1,19 +1,18 @@
-import { Card, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { IconAd2 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AdObjectView, AdsAccountDetailsView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
-import { Answered, Empty } from '../../../ui/states.js';
 import { MoreButton } from '../../../ui/more-button.js';
+import { Answered, Empty } from '../../../ui/states.js';
+import { CampaignTable } from './campaign-table.js';
 import { MESSAGES } from './campaigns.messages.js';
-import { BELOW, parentOf, type Level, type Parent } from './levels.js';
 import { ObjectDetails } from './object-details.js';
-import { ObjectRow } from './object-row.js';
-import { useMetrics, useObjects } from './use-objects.js';
+import { useObjects } from './use-objects.js';
+import { useOpenObjects } from './use-open-objects.js';
 
 const route = getRouteApi('/ads/accounts/$accountId');
-const COLUMNS = 9;
 
 /** The campaigns of an account; each opens to its ad groups, and these to their ads. */
 export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
@@ -21,6 +20,7 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
   const search = route.useSearch();
   const campaigns = useObjects(account.accountId, 'campaign', {}, search.text);
   const [shown, setShown] = useState<AdObjectView>();
+  const open = useOpenObjects();
   return (
     <Card withBorder padding="xs">
       <Answered query={campaigns} rows={6}>
@@ -33,14 +33,7 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
             />
           ) : (
             <>
-              <Table.ScrollContainer minWidth={980} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-                <Table highlightOnHover verticalSpacing="xs">
-                  <Head />
-                  <Table.Tbody>
-                    <Rows account={account} level="campaign" objects={campaigns.items} show={setShown} />
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <CampaignTable list={campaigns} tree={{ account, days: search.days, open, show: setShown }} />
               <Text size="xs" c="dimmed" p="xs">
                 * {text('provisional')}
               </Text>
@@ -51,114 +44,5 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
       </Answered>
       <ObjectDetails object={shown} close={() => setShown(undefined)} />
     </Card>
-  );
-}
-
-function Head() {
-  const text = useText(MESSAGES);
-  return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th w="30%">{text('name')}</Table.Th>
-        <Table.Th>{text('status')}</Table.Th>
-        <Table.Th ta="right">{text('budget')}</Table.Th>
-        <Table.Th ta="right">{text('spend')}</Table.Th>
-        <Table.Th ta="right">{text('impressions')}</Table.Th>
-        <Table.Th ta="right">{text('clicks')}</Table.Th>
-        <Table.Th ta="right">{text('ctr')}</Table.Th>
-        <Table.Th ta="right">{text('conversion')}</Table.Th>
-        <Table.Th>
-          <VisuallyHidden>{text('action')}</VisuallyHidden>
-        </Table.Th>
-      </Table.Tr>
-    </Table.Thead>
-  );
-}
-
-interface RowsProps {
-  account: AdsAccountDetailsView;
-  level: Level;
-  objects: readonly AdObjectView[];
-  show: (object: AdObjectView) => void;
-}
-
-function Rows({ account, level, objects, show }: RowsProps) {
-  const { days } = route.useSearch();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const metrics = useMetrics(
-    account,
-    level,
-    objects.map(({ id }) => id),
-    days,
-  );
-  const toggle = (id: string) =>
-    setOpen((old) => (old.has(id) ? new Set([...old].filter((one) => one !== id)) : new Set([...old, id])));
-  return (
-    <>
-      {metrics.error !== null && (
-        <Table.Tr>
-          <Table.Td colSpan={COLUMNS}>
-            <Text size="sm" c="dimmed" role="status">
-              {metrics.error.message}
-            </Text>
-          </Table.Td>
-        </Table.Tr>
-      )}
-      {objects.map((object) => {
-        const below = BELOW[level];
-        const isOpen = open.has(object.id);
-        return [
-          <ObjectRow
-            key={object.id}
-            object={object}
-            row={metrics.rows.get(object.id)}
-            currency={metrics.currency ?? account.currency}
-            isOpen={below && isOpen}
-            toggle={() => toggle(object.id)}
-            show={() => show(object)}
-          />,
-          below && isOpen && (
-            <Children
-              key={`${object.id} children`}
-              account={account}
-              level={below}
-              parent={parentOf(object)}
-              show={show}
-            />
-          ),
-        ];
-      })}
-    </>
-  );
-}
-
-function Children({ parent, ...rest }: Omit<RowsProps, 'objects'> & { parent: Parent }) {
-  const text = useText(MESSAGES);
-  const children = useObjects(rest.account.accountId, rest.level, parent);
-  if (children.data && children.items.length > 0)
-    return (
-      <>
-        <Rows {...rest} objects={children.items} />
-        {children.hasNextPage && (
-          <Table.Tr>
-            <Table.Td colSpan={COLUMNS}>
-              <MoreButton list={children} />
-            </Table.Td>
-          </Table.Tr>
-        )}
-      </>
-    );
-  return (
-    <Table.Tr>
-      <Table.Td colSpan={COLUMNS}>
-        <Answered query={children} rows={1}>
-          {() => (
-            <Text size="sm" c="dimmed" pl="xl">
-              {text('nothingBelow')}
-            </Text>
-          )}
-        </Answered>
-      </Table.Td>
-    </Table.Tr>
   );
 }

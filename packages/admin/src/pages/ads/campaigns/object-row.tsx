@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { Figure } from '../../../ui/figure.js';
 import { DecimalFigure, Money } from '../../../ui/money.js';
+import { EditButton } from '../edit/edit-button.js';
 import { MESSAGES } from './campaigns.messages.js';
 import { StatusButton } from './status-button.js';
 
@@ -83,7 +84,14 @@ export function ObjectRow({
       <Table.Td ta="right">
         <DecimalFigure value={metrics['conversion']} />
       </Table.Td>
-      <Table.Td ta="right">{may && <StatusButton object={object} />}</Table.Td>
+      <Table.Td>
+        {may && (
+          <Group gap={4} justify="flex-end" wrap="nowrap">
+            <EditButton object={object} />
+            <StatusButton object={object} />
+          </Group>
+        )}
+      </Table.Td>
     </Table.Tr>
   );
 }

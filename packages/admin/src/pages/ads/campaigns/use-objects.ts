@@ -6,7 +6,9 @@ import { useSession } from '../../../session/use-session.js';
 import { daysOf } from '../ads.search.js';
 import { LIST_OF, type Level, type Parent } from './levels.js';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 200;
+/** Ids that fit an address. */
+export const METRICS_PER_CALL = 50;
 const METRICS = ['spend', 'impressions', 'clicks', 'ctr', 'conversion'] as const;
 // TikTok reports at most 1,000 rows a page.
 const MOST_ROWS = 1_000;
@@ -27,6 +29,8 @@ export function useObjects(accountId: string, level: Level, parent: Parent, text
   );
 }
 
+export type Metrics = ReturnType<typeof useMetrics>;
+
 /** The figures of objects of one level in a period. They are live, so that a pause shows its effect. */
 export function useMetrics(
   { accountId, timeZone }: { accountId: string; timeZone: string | null },
@@ -38,7 +42,7 @@ export function useMetrics(
   const connector = useConnector();
   const common = { accountId, level, ...daysOf(timeZone, days), metrics: [...METRICS], limit: MOST_ROWS };
   return useQueries({
-    queries: chunksOf(ids, PAGE_SIZE).map((chunk) => ({
+    queries: chunksOf(ids, METRICS_PER_CALL).map((chunk) => ({
       queryKey: [organisationId, 'ads', 'metrics', common, chunk],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         answer(connector.GET('/api/ads/metrics', { params: { query: { ...common, ids: chunk } }, signal })),

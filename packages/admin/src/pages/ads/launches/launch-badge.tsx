@@ -14,11 +14,12 @@ const COLORS = {
   enabling: 'blue',
   live: 'green',
   partly_live: 'yellow',
+  ready: 'teal',
   failed: 'red',
   cancelled: 'gray',
 } as const satisfies Record<Status, string>;
 
-const OVER: ReadonlySet<Status> = new Set(['live', 'partly_live', 'failed', 'cancelled']);
+const OVER: ReadonlySet<Status> = new Set(['live', 'partly_live', 'ready', 'failed', 'cancelled']);
 
 /** True if nothing more happens by itself. */
 export function isOver(status: Status): boolean {

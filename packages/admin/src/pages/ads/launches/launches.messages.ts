@@ -5,7 +5,9 @@ export const MESSAGES = defineMessages(
     title: 'Launches',
     detail: 'Campaigns on their way: from the plan to the review and the first delivery.',
     none: 'There are no launches yet',
-    noneDetail: 'A launch through the API appears here, with each of its steps.',
+    noneDetail:
+      'Start with “New launch”. Launches through the API appear here as well, with each of their steps.',
+    newLaunch: 'New launch',
     name: 'Campaign',
     status: 'Status',
     largestDailySpend: 'Most that one day may cost',
@@ -21,6 +23,7 @@ export const MESSAGES = defineMessages(
     status_enabling: 'Enabling',
     status_live: 'Live',
     status_partly_live: 'Partly live',
+    status_ready: 'Ready, paused',
     status_failed: 'Failed',
     status_cancelled: 'Cancelled',
     about_planned: 'The ad account is checked next.',
@@ -31,6 +34,8 @@ export const MESSAGES = defineMessages(
     about_enabling: 'Ads are enabled first, then ad groups, the campaign last.',
     about_live: 'The campaign is enabled.',
     about_partly_live: 'The campaign is enabled, but not all of its ads.',
+    about_ready:
+      'TikTok has reviewed the ads. The campaign is paused, as asked for: enable it in the ad account.',
     about_failed: 'A step has failed. Fix the cause, then resume or cancel.',
     about_cancelled: 'No further step is taken. What exists stays at TikTok, paused.',
     killSwitch: 'The kill switch stopped this launch',
@@ -62,7 +67,9 @@ export const MESSAGES = defineMessages(
     title: 'Kampagnenstarts',
     detail: 'Kampagnen auf dem Weg: vom Plan über die Prüfung bis zur ersten Auslieferung.',
     none: 'Es gibt noch keine Starts',
-    noneDetail: 'Ein Start über die API erscheint hier mit jedem seiner Schritte.',
+    noneDetail:
+      'Beginnen Sie mit „Neuer Start“. Auch Starts über die API erscheinen hier, mit jedem ihrer Schritte.',
+    newLaunch: 'Neuer Start',
     name: 'Kampagne',
     status: 'Status',
     largestDailySpend: 'Höchste Ausgaben an einem Tag',
@@ -78,6 +85,7 @@ export const MESSAGES = defineMessages(
     status_enabling: 'Wird aktiviert',
     status_live: 'Aktiv',
     status_partly_live: 'Teilweise aktiv',
+    status_ready: 'Bereit, pausiert',
     status_failed: 'Fehlgeschlagen',
     status_cancelled: 'Abgebrochen',
     about_planned: 'Als Nächstes wird das Werbekonto geprüft.',
@@ -88,6 +96,8 @@ export const MESSAGES = defineMessages(
     about_enabling: 'Zuerst werden Anzeigen aktiviert, dann Anzeigengruppen, zuletzt die Kampagne.',
     about_live: 'Die Kampagne ist aktiv.',
     about_partly_live: 'Die Kampagne ist aktiv, aber nicht alle ihre Anzeigen.',
+    about_ready:
+      'TikTok hat die Anzeigen geprüft. Die Kampagne ist wie gewünscht pausiert: Aktivieren Sie sie im Werbekonto.',
     about_failed:
       'Ein Schritt ist fehlgeschlagen. Beheben Sie die Ursache, und setzen Sie dann fort oder brechen Sie ab.',
     about_cancelled: 'Es folgt kein weiterer Schritt. Was es schon gibt, bleibt pausiert bei TikTok.',

@@ -1,11 +1,12 @@
 import { Card, Table, Text } from '@mantine/core';
-import { IconRocket } from '@tabler/icons-react';
+import { IconPlus, IconRocket } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { LaunchSummaryView } from 'tiktok-connector-client';
 import { useList } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
+import { useMay } from '../../../session/use-session.js';
 import { Money } from '../../../ui/money.js';
-import { TextLink } from '../../../ui/page-links.js';
+import { ButtonLink, TextLink } from '../../../ui/page-links.js';
 import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
@@ -20,6 +21,7 @@ const PAGE_SIZE = 50;
 /** The launches of campaigns, the newest first. */
 export function LaunchesPage() {
   const text = useText(MESSAGES);
+  const may = useMay('editor');
   const { account } = route.useSearch();
   const navigate = route.useNavigate();
   const launches = useList(
@@ -38,7 +40,21 @@ export function LaunchesPage() {
     { refetchInterval: 15_000 },
   );
   return (
-    <AdsFrame title={text('title')} detail={text('detail')}>
+    <AdsFrame
+      title={text('title')}
+      detail={text('detail')}
+      actions={
+        may ? (
+          <ButtonLink
+            to="/ads/launches/new"
+            search={{ account }}
+            leftSection={<IconPlus size={18} aria-hidden />}
+          >
+            {text('newLaunch')}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
       <AdAccountSelect
         value={account}
         onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
