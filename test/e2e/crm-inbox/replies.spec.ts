@@ -194,30 +194,6 @@ describe('while TikTok is down', () => {
     expect(await settled(tenant, body.id)).toMatchObject({ status: 'confirmed' });
   });
 
-  it('fails a reply that could not be sent for an hour', async () => {
-    const tenant = await answeringTenant(connector());
-    await connector().sandbox.fault({ match: REPLY, kind: 'rate_limited' });
-    const { body } = await accepted(tenant, 'too late');
-    await eventually(async () => {
-      const [row] = await connector().database.query<{ last_error: string | null }>(
-        'SELECT last_error FROM crm_outbox WHERE id = $1',
-        [body.id],
-      );
-      return row?.last_error;
-    });
-    connector().moveClock(3_601);
-    await connector().hurry('crm-outbox');
-    expect(await settled(tenant, body.id)).toMatchObject({
-      status: 'failed',
-      failCode: 'not_sent',
-      action: 'retry',
-      statusText: expect.stringContaining('Nothing was posted'),
-    });
-    connector().moveClock(0);
-    await connector().sandbox.clearFaults();
-    expect(await texts(tenant)).toEqual([]);
-  });
-
   it('never sends again after a server error, and says what the user can do', async () => {
     const tenant = await answeringTenant(connector());
     const before = await connector().sandbox.calls(REPLY);
