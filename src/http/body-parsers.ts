@@ -35,7 +35,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     const reader = readerOf(request);
     const isForm = reader === 'form' && MULTIPART.test(request.headers['content-type'] ?? '');
     if (reader === 'stream') asBytes(request);
-    else if (reader === 'json' || (reader === 'form' && !isForm)) asJsonOrBytes(request);
+    else if (!isForm) asJsonOrBytes(request);
     // The body of OPTIONS has no meaning and must not be rejected. An empty body has no type, whatever its header says.
     if (request.method === 'OPTIONS' || ((reader === 'json' || reader === 'form') && isEmpty(request)))
       delete request.headers['content-type'];
@@ -77,7 +77,7 @@ function asBytes({ headers }: FastifyRequest): void {
   if (type !== undefined && type !== TUS_BYTES && !MULTIPART.test(type)) headers['content-type'] = BYTES;
 }
 
-/** Reads JSON only. Any other type may announce an empty body, which shows when it is read. */
+/** Keeps other types for the parser of bytes. They may announce an empty body, which shows when it is read. */
 function asJsonOrBytes({ headers }: FastifyRequest): void {
   if (!JSON_TYPE.test(headers['content-type'] ?? 'application/json')) headers['content-type'] = BYTES;
 }

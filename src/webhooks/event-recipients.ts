@@ -23,7 +23,10 @@ export class EventRecipients {
   async of(event: IncomingEvent): Promise<IntegrationRef[]> {
     const { clientKey, userOpenId, content } = event;
     if (event.event.startsWith('ads.')) return await this.byAdAccount(content);
-    const byAccount = userOpenId ? await this.accounts.of({ appId: clientKey, openId: userOpenId }) : [];
+    // Comments are public: an organisation without the consent for them gets them, too, whatever others have connected.
+    const alsoByLogin = event.event === 'comment.update';
+    const account = { appId: clientKey, openId: userOpenId ?? '' };
+    const byAccount = userOpenId ? await this.accounts.of(account, { alsoByLogin }) : [];
     if (byAccount.length > 0 || content.video_id === undefined) return byAccount;
     const ids = await this.byVideo(event, String(content.video_id));
     return ids.length > 0 ? await this.integrations.withIds(ids) : [];

@@ -1,5 +1,6 @@
 import { InvalidInputError, UnfitInputError } from '../../common/index.js';
 import type { MessageTemplate, OutgoingMessage } from '../../tiktok/index.js';
+import { isVisible } from '../outbox/visible-text.js';
 import type { CardDto, NewMessageDto } from './dto/new-message.dto.js';
 
 const KINDS = ['text', 'imageId', 'videoId', 'card'] as const;
@@ -38,7 +39,7 @@ export function checkMessage(message: NewMessageDto, maxLength: number): void {
 function checkText(text: string, limit: number): void {
   const refuse = (message: string) =>
     new UnfitInputError('message_text', [{ field: 'text', message, value: text.length, limit }]);
-  if (text.trim() === '') throw refuse('must not be empty');
+  if (!isVisible(text)) throw refuse('must not be empty');
   if (text.length > limit)
     throw refuse(
       `has ${text.length} characters, and TikTok takes at most ${limit}. An emoji may count twice`,

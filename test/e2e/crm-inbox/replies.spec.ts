@@ -105,6 +105,7 @@ describe('POST /api/crm/conversations/:conversationId/reply', () => {
   it.each([
     ['an empty text', '', 'must not be empty'],
     ['blanks', ' \n ', 'must not be empty'],
+    ['characters that show nothing', '\u{200B}\u{202E}', 'must not be empty'],
     ['a text that is too long', 'x'.repeat(1_201), 'at most 1200'],
   ])('refuses %s, and names the field', async (_case, text, message) => {
     const tenant = await answeringTenant(connector());
