@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AdObjectView, AdsAccountDetailsView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
+import { Cell, Row, StackedTable } from '../../../ui/stacked-table.js';
 import { Answered, Empty } from '../../../ui/states.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { MESSAGES } from './campaigns.messages.js';
@@ -33,14 +34,12 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
             />
           ) : (
             <>
-              <Table.ScrollContainer minWidth={980} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-                <Table highlightOnHover verticalSpacing="xs">
-                  <Head />
-                  <Table.Tbody>
-                    <Rows account={account} level="campaign" objects={campaigns.items} show={setShown} />
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <StackedTable minWidth={980} highlightOnHover verticalSpacing="xs">
+                <Head />
+                <Table.Tbody>
+                  <Rows account={account} level="campaign" objects={campaigns.items} show={setShown} />
+                </Table.Tbody>
+              </StackedTable>
               <Text size="xs" c="dimmed" p="xs">
                 * {text('provisional')}
               </Text>
@@ -96,13 +95,13 @@ function Rows({ account, level, objects, show }: RowsProps) {
   return (
     <>
       {metrics.error !== null && (
-        <Table.Tr>
-          <Table.Td colSpan={COLUMNS}>
+        <Row>
+          <Cell colSpan={COLUMNS}>
             <Text size="sm" c="dimmed" role="status">
               {metrics.error.message}
             </Text>
-          </Table.Td>
-        </Table.Tr>
+          </Cell>
+        </Row>
       )}
       {objects.map((object) => {
         const below = BELOW[level];
@@ -140,17 +139,17 @@ function Children({ parent, ...rest }: Omit<RowsProps, 'objects'> & { parent: Pa
       <>
         <Rows {...rest} objects={children.items} />
         {children.hasNextPage && (
-          <Table.Tr>
-            <Table.Td colSpan={COLUMNS}>
+          <Row>
+            <Cell colSpan={COLUMNS}>
               <MoreButton list={children} />
-            </Table.Td>
-          </Table.Tr>
+            </Cell>
+          </Row>
         )}
       </>
     );
   return (
-    <Table.Tr>
-      <Table.Td colSpan={COLUMNS}>
+    <Row>
+      <Cell colSpan={COLUMNS}>
         <Answered query={children} rows={1}>
           {() => (
             <Text size="sm" c="dimmed" pl="xl">
@@ -158,7 +157,7 @@ function Children({ parent, ...rest }: Omit<RowsProps, 'objects'> & { parent: Pa
             </Text>
           )}
         </Answered>
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </Row>
   );
 }
