@@ -64,11 +64,11 @@ it('names a new commenter of an old video, whose counter has not been read since
     [tenant.integrationId],
   );
   await writeComment(connector(), { videoId, text: 'Still available?', username: 'new.viewer' });
-  const told = await untilConversations(tenant.api, 1);
+  const announced = await untilConversations(tenant.api, 1);
 
   await manualRun(connector(), tenant, 'comments');
 
-  expect(told).toMatchObject([{ contact: { name: null } }]);
+  expect(announced).toMatchObject([{ contact: { name: null } }]);
   expect(await conversationsOf(tenant.api)).toMatchObject([{ contact: { username: 'new.viewer' } }]);
 });
 
