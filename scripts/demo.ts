@@ -39,7 +39,7 @@ function apiOf({ url, variables }: Stage): Api {
 }
 
 async function tell(stage: Stage, file: string | undefined): Promise<void> {
-  const sandbox = await tellStory(apiOf(stage), file);
+  const sandbox = await tellStory(apiOf(stage), { file });
   console.log(`\nThat was the whole way. ${whereNext(stage, sandbox)}\n`);
 }
 

@@ -20,6 +20,8 @@ import { StoryClock } from './screenshots/story-clock.js';
 const CLOSES_WITHIN_MS = 30_000;
 const ORGANISATION = 'acme';
 const DOCS = 'docs/screens/images';
+// The sandbox is new, so they are not taken.
+const NAMES = { campaign: 'Spring sale', audience: 'Newsletter readers' };
 const CALLER = { organisationIds: [ORGANISATION], userId: 'anna', role: 'operator' } as const;
 const SETTINGS = {
   TIKTOK_BUSINESS_ACCOUNT_SCOPES:
@@ -41,7 +43,7 @@ await runCommand(
     const own = await startOwn(loadEnvironment(), { variables: SETTINGS, clock });
     onEnd(async () => await own.stop());
     const api = new Api(own.url, ORGANISATION, tokenFor(own.variables, CALLER));
-    const sandbox = await tellStory(api);
+    const sandbox = await tellStory(api, { names: NAMES });
     await samplePosts(api, sandbox);
     await sampleConversations(api, sandbox);
     const camera = await Camera.open({ folder: values.docs ? DOCS : values.out, isForDocs: values.docs });

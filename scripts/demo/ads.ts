@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { connectAds, partsOf } from './ad-account.js';
 import { figures, pause } from './ad-results.js';
 import type { Api } from './api.js';
@@ -22,18 +21,17 @@ interface Launch {
 const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval']);
 
 /** Launches a campaign, measures and pauses it. @returns the ad account */
-export async function ads(api: Api, sandbox: string): Promise<string> {
+export async function ads(api: Api, sandbox: string, name: string): Promise<string> {
   const account = await connectAds(api);
   const parts = await partsOf(api, account.accountId);
-  const campaignId = await withQuickReview(sandbox, () => launch(api, parts));
+  const campaignId = await withQuickReview(sandbox, () => launch(api, parts, name));
   await figures(api, account.accountId);
   await pause(api, account.accountId, campaignId);
   return account.accountId;
 }
 
 /** @returns the campaign */
-async function launch(api: Api, parts: LaunchParts): Promise<string> {
-  const name = `Spring ${randomUUID().slice(0, 8)}`;
+async function launch(api: Api, parts: LaunchParts, name: string): Promise<string> {
   step(
     'Dry run',
     'One body has the campaign, its ad groups and ads. Nothing is created; all complaints come at once.',

@@ -19,14 +19,14 @@ interface Audience {
 const CUSTOMERS = 1_500;
 
 /** Hashes a file of customers, shows what is wrong with it, and sends the hashes. */
-export async function audience(api: Api, accountId: string): Promise<void> {
+export async function audience(api: Api, accountId: string, name: string): Promise<void> {
   step(
     'Upload an audience',
     'E-mails and phones are hashed while they arrive; only hashes are stored and sent.',
   );
   const { id } = await api.post<Audience>('api/ads/audiences', {
     accountId,
-    name: `Newsletter ${new Date().toISOString()}`,
+    name,
     consent: { basis: 'consent', source: 'newsletter form', collectedAt: '2026-11-01T00:00:00Z' },
   });
   const { report } = await api.send<{ report: Report }>(

@@ -55,6 +55,7 @@ export const SCREENS: Screen[] = [
     list: { call: 'api/ads/launches?limit=1', id: 'accountId' },
   },
   { name: 'ads-launches', route: '/ads/launches' },
+  { name: 'ads-launch-new', route: '/ads/launches/new' },
   {
     name: 'ads-launch',
     route: '/ads/launches/$launchId',

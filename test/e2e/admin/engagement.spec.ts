@@ -7,6 +7,8 @@ import { givenSnapshots, givenVideos, videoIdOf } from '../../support/given/figu
 
 const DAY_MS = 86_400_000;
 const DAYS = 12;
+/** Views, likes, comments and shares. */
+const COUNTERS = 4;
 /** Days on which no sync ran. */
 const GAP = new Set([4, 5]);
 
@@ -105,6 +107,21 @@ describeInBrowser('the engagement page', () => {
 
     await views.getByText(/times$/).waitFor();
     await page.getByRole('img', { name: /^Views of the video over time/ }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows videos as cards on a phone, with every counter in view', async () => {
+    const page = await browser().open(connector(), tenant.organisationId, '/engagement/videos', {
+      viewport: { width: 375, height: 812 },
+    });
+    const card = page.getByRole('row').filter({ hasText: 'Video 1 #spring' });
+    await card.waitFor();
+
+    const boxes = await Promise.all((await card.getByRole('cell').all()).map((cell) => cell.boundingBox()));
+    const shown = boxes.filter((box) => box !== null);
+    expect(shown).toHaveLength(1 + COUNTERS);
+    expect(shown.every(({ x, width }) => x >= 0 && x + width <= 375)).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
     expect(browser().errors).toEqual([]);
   });

@@ -50,6 +50,22 @@ describeInBrowser('the operate page', () => {
     expect(browser().errors).toEqual([]);
   });
 
+  it('offers its sections in a select on a phone', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/syncs', {
+      viewport: { width: 375, height: 812 },
+    });
+    const section = page.getByRole('combobox', { name: 'Section' });
+    await section.waitFor();
+    expect(await section.inputValue()).toBe('syncs');
+
+    await section.selectOption('Limits');
+    await page.waitForURL(/operate\/limits/);
+    await page.getByText(/^How much of TikTok’s limits/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
   it('explains schedules that an account does not allow', async () => {
     const tenant = await connector().tenant();
     const page = await browser().open(

@@ -6,7 +6,12 @@ import { UNLIMITED } from '../../support/given/answering.js';
 import { businessTenant, PUBLISHING_SCOPES } from '../../support/given/business-tenant.js';
 import { follow, RETURN_URL } from '../../support/given/consent.js';
 import { approve } from '../../support/given/family-consent.js';
-import { conversationsOf, openConversation, writeComment } from '../../support/given/inbox.js';
+import {
+  conversationsOf,
+  openConversation,
+  untilConversations,
+  writeComment,
+} from '../../support/given/inbox.js';
 import { endedRun, manualRun } from '../../support/given/planned-syncs.js';
 
 const connector = useConnector({
@@ -41,6 +46,31 @@ async function sourcesOf(integrationId: string): Promise<{ webhook: boolean; lis
     [integrationId],
   );
 }
+
+it('names a new commenter of an old video, whose counter has not been read since', async () => {
+  const tenant = await businessTenant(connector(), ['video.list', 'user.info.stats'], { videos: 1 });
+  await manualRun(connector(), tenant, 'videos');
+  await connector().database.query(
+    `UPDATE social_activity SET published_at = now() - interval '60 days' WHERE integration_id = $1`,
+    [tenant.integrationId],
+  );
+  const { body } = await tenant.api.get<PageBody<{ videoId: string }>>('/api/social-activity/videos');
+  const videoId = body.items[0]?.videoId ?? '';
+  await manualRun(connector(), tenant, 'comments');
+  await connector().database.query(
+    `INSERT INTO comment_listings (integration_id, video_id, organisation_id, counted, read_at)
+     SELECT integration_id, video_id, organisation_id, comments, now() FROM social_activity WHERE integration_id = $1
+     ON CONFLICT (integration_id, video_id) DO UPDATE SET counted = excluded.counted`,
+    [tenant.integrationId],
+  );
+  await writeComment(connector(), { videoId, text: 'Still available?', username: 'new.viewer' });
+  const announced = await untilConversations(tenant.api, 1);
+
+  await manualRun(connector(), tenant, 'comments');
+
+  expect(announced).toMatchObject([{ contact: { name: null } }]);
+  expect(await conversationsOf(tenant.api)).toMatchObject([{ contact: { username: 'new.viewer' } }]);
+});
 
 it('shows comments once that webhooks, the sync after a reconnect, and a later sync report', async () => {
   const tenant = await businessTenant(connector(), ['video.list', 'user.info.stats'], { videos: 1 });

@@ -30,6 +30,8 @@ export const theme = createTheme({
   autoContrast: true,
   components: {
     Badge: { defaultProps: { tt: 'none' } },
+    // What is wider than the screen shows that it scrolls, without a mouse too.
+    ScrollArea: { defaultProps: { type: 'auto' } },
     Notification: { defaultProps: named },
     Modal: { defaultProps: named },
     Drawer: { defaultProps: named },

@@ -5,14 +5,27 @@ import type { StartedRun } from '../../runs/sync-runs.js';
 
 // Comments on older videos are rare. Their counter shows them.
 const YOUNG_DAYS = 14;
+// Bounds the query. Older comments get their names when the counter of the video has risen.
+const UNNAMED_DAYS = 2;
+// TikTok's clock, whose times are whole seconds, may be behind ours.
+const CLOCKS_DIFFER_SECONDS = 60;
 
 const IS_DUE = `
   v.integration_id = $1 AND v.gone_at IS NULL AND (l.read_at IS NULL OR l.read_at < $2)
     AND (v.published_at > $2::timestamptz - interval '${YOUNG_DAYS} days'
-      OR (l.read_at IS NULL AND v.comments IS DISTINCT FROM 0) OR v.comments > coalesce(l.counted, 0))`;
+      OR (l.read_at IS NULL AND v.comments IS DISTINCT FROM 0) OR v.comments > coalesce(l.counted, 0)
+      OR u.newest_at > l.read_at - interval '${CLOCKS_DIFFER_SECONDS} seconds')`;
+// Videos with a comment that only a webhook has shown, so that its author has no name. One that brings no name is not read again.
+const UNNAMED = `
+  SELECT c.video_id, max(c.last_message_at) AS newest_at FROM conversations c
+  JOIN crm_contacts k ON k.organisation_id = c.organisation_id AND k.person_key = c.person_key
+  WHERE c.integration_id = $1 AND c.kind = 'comment' AND k.profile_at IS NULL
+    AND c.last_message_at > $2::timestamptz - interval '${UNNAMED_DAYS} days'
+  GROUP BY c.video_id`;
 const FROM = `
   FROM social_activity v
   LEFT JOIN comment_listings l ON l.integration_id = v.integration_id AND l.video_id = v.video_id
+  LEFT JOIN (${UNNAMED}) u ON u.video_id = v.video_id
   WHERE ${IS_DUE}`;
 const NEXT = `
   SELECT v.video_id AS id, v.comments::float8 AS comments, l.counted::float8 AS counted, l.counted IS NOT NULL AS "wasRead"
@@ -33,7 +46,10 @@ export interface CommentedVideo {
   wasRead: boolean;
 }
 
-/** Finds the videos whose comments are due: young ones, those whose counter has risen, and those that were never read. */
+/**
+ * Finds the videos whose comments are due: young ones, those whose counter has risen, those that were never
+ * read, and those with a new commenter who has no name yet.
+ */
 @Injectable()
 export class CommentVideos {
   constructor(private readonly orgContext: OrgContext) {}

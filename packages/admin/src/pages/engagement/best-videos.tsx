@@ -2,6 +2,7 @@ import { Card, Group, Table, Text, Title } from '@mantine/core';
 import type { SocialVideoView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
 import { CsvButton } from '../../ui/csv-button.js';
+import { StackedTable } from '../../ui/stacked-table.js';
 import { MESSAGES } from './engagement.messages.js';
 import { useVideoColumns, videoRow } from './video-columns.js';
 import { VideoHead, VideoRow } from './video-row.js';
@@ -21,16 +22,14 @@ export function BestVideos({ videos }: { videos: readonly SocialVideoView[] }) {
       {videos.length === 0 ? (
         <Text c="dimmed">{text('noBestVideos')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table highlightOnHover verticalSpacing="xs">
-            <VideoHead withGrowth />
-            <Table.Tbody>
-              {videos.map((video) => (
-                <VideoRow key={video.videoId} video={video} withGrowth />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackedTable minWidth={720} highlightOnHover verticalSpacing="xs">
+          <VideoHead withGrowth />
+          <Table.Tbody>
+            {videos.map((video) => (
+              <VideoRow key={video.videoId} video={video} withGrowth />
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
     </Card>
   );

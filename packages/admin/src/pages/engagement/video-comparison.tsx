@@ -25,37 +25,39 @@ export function Comparison({
       <Title order={2} size="h4" mb="xs">
         {text('compared')}
       </Title>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{figures('figure')}</Table.Th>
-            <Table.Th ta="right">{text('thisVideo')}</Table.Th>
-            <Table.Th ta="right">{text('median')}</Table.Th>
-            <Table.Th ta="right">{text('ratio')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {COUNTERS.map((counter) => {
-            const median = medianOf(others ?? [], counter);
-            return (
-              <Table.Tr key={counter}>
-                <Table.Td>{figures(counter)}</Table.Td>
-                <Table.Td ta="right">
-                  <Figure value={video[counter]} inherit />
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Figure value={median} inherit />
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Ratio value={video[counter]} median={median} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-          <Late name={text('favorites')} value={video.favorites} />
-          <Late name={text('reach')} value={video.reach} />
-        </Table.Tbody>
-      </Table>
+      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table horizontalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{figures('figure')}</Table.Th>
+              <Table.Th ta="right">{text('thisVideo')}</Table.Th>
+              <Table.Th ta="right">{text('median')}</Table.Th>
+              <Table.Th ta="right">{text('ratio')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {COUNTERS.map((counter) => {
+              const median = medianOf(others ?? [], counter);
+              return (
+                <Table.Tr key={counter}>
+                  <Table.Td>{figures(counter)}</Table.Td>
+                  <Table.Td ta="right">
+                    <Figure value={video[counter]} inherit />
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <Figure value={median} inherit />
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <Ratio value={video[counter]} median={median} />
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+            <Late name={text('favorites')} value={video.favorites} />
+            <Late name={text('reach')} value={video.reach} />
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       <Text size="xs" c="dimmed" mt="xs">
         {others !== undefined &&
           (others.length === 0 ? text('noMedian') : text('medianOf', { count: others.length }))}{' '}

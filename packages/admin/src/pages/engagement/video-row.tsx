@@ -1,8 +1,10 @@
 import { Table, Text } from '@mantine/core';
+import type { Ref } from 'react';
 import { FormattedNumber } from 'react-intl';
 import type { SocialVideoView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
 import { Figure } from '../../ui/figure.js';
+import { Cell, Row } from '../../ui/stacked-table.js';
 import { Time } from '../../ui/time.js';
 import { MESSAGES } from './engagement.messages.js';
 import { COUNTERS } from './engagement.search.js';
@@ -31,34 +33,35 @@ export function VideoHead({ withGrowth }: { withGrowth: boolean }) {
 export function VideoRow({
   video,
   withGrowth,
-  height,
+  place,
 }: {
   video: SocialVideoView;
   withGrowth: boolean;
-  /** In pixels. By default as high as its content. */
-  height?: number;
+  /** Where it stands in a list of which only a part is in the document. */
+  place?: { ref: Ref<HTMLTableRowElement>; 'data-index': number };
 }) {
+  const text = useText(MESSAGES);
   return (
-    <Table.Tr {...(height !== undefined && { h: height })}>
-      <Table.Td maw={320}>
+    <Row {...place}>
+      <Cell maw={320}>
         <VideoCell video={video} />
-      </Table.Td>
+      </Cell>
       {withGrowth && (
-        <Table.Td ta="right">
+        <Cell ta="right" label={text('gainedViews')}>
           <Gain value={video.growth} />
-        </Table.Td>
+        </Cell>
       )}
       {COUNTERS.map((counter) => (
-        <Table.Td key={counter} ta="right">
+        <Cell key={counter} ta="right" label={text(counter)}>
           <Figure value={video[counter]} inherit />
-        </Table.Td>
+        </Cell>
       ))}
-      <Table.Td>
+      <Cell visibleFrom="sm">
         <Text span size="sm" c="dimmed">
           <Time at={video.capturedAt} />
         </Text>
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </Row>
   );
 }
 

@@ -3,9 +3,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { SocialVideoView } from 'tiktok-connector-client';
 import { MoreButton, type ContinuedList } from '../../ui/more-button.js';
+import { Stacked } from '../../ui/stacked-table.js';
 import { COUNTERS } from './engagement.search.js';
 import { VideoHead, VideoRow } from './video-row.js';
 
+// Of a row of a wide table, until the row is there to be measured.
 const ROW_HEIGHT = 66;
 
 /** A table of any length: only the rows in view are in the document. */
@@ -30,7 +32,7 @@ export function VideoTable({
   const columns = COUNTERS.length + (withGrowth ? 3 : 2);
   return (
     <ScrollArea h="calc(100vh - 290px)" mih={320} viewportRef={viewport} viewportProps={{ tabIndex: 0 }}>
-      <Table miw={760} stickyHeader highlightOnHover aria-rowcount={videos.length}>
+      <Stacked miw={760} stickyHeader highlightOnHover aria-rowcount={videos.length}>
         <VideoHead withGrowth={withGrowth} />
         <Table.Tbody>
           <Filler height={before} columns={columns} />
@@ -38,13 +40,18 @@ export function VideoTable({
             const video = videos[index];
             return (
               video && (
-                <VideoRow key={video.videoId} video={video} withGrowth={withGrowth} height={ROW_HEIGHT} />
+                <VideoRow
+                  key={video.videoId}
+                  video={video}
+                  withGrowth={withGrowth}
+                  place={{ ref: virtual.measureElement, 'data-index': index }}
+                />
               )
             );
           })}
           <Filler height={after} columns={columns} />
         </Table.Tbody>
-      </Table>
+      </Stacked>
       <MoreButton list={list} />
     </ScrollArea>
   );

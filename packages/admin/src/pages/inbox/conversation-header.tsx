@@ -45,7 +45,7 @@ export function ConversationHeader({
         <div style={{ minWidth: 0 }}>
           <Group gap="xs" wrap="nowrap">
             <Title order={2} size="h5" lineClamp={1}>
-              {contact?.name ?? contact?.username ?? text('someone')}
+              {contact?.name ?? contact?.username ?? text(contact === null ? 'someone' : 'unnamed')}
             </Title>
             <Badge size="sm" variant="light" color={STATUS_COLORS[status]} style={{ flexShrink: 0 }}>
               {text(status)}

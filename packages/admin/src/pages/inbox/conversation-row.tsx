@@ -28,7 +28,9 @@ export function ConversationRow({
   const text = useText(MESSAGES);
   const { filter } = useFilter();
   const { id, contact, unreadCount, lastMessageAt, kind } = conversation;
-  const name = contact?.name ?? (contact?.username ? `@${contact.username}` : text('someone'));
+  const name =
+    contact?.name ??
+    (contact?.username ? `@${contact.username}` : text(contact === null ? 'someone' : 'unnamed'));
   const Kind = KIND_ICONS[kind];
   return (
     <Link

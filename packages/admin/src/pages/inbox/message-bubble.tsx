@@ -29,7 +29,8 @@ export function MessageBubble({
   const mayAct = useMay('editor');
   const { author, direction } = message;
   const isOwn = direction === 'out';
-  const name = isOwn ? text('account') : (author.name ?? author.username ?? text('someone'));
+  const unnamed = text(author.contactId === null ? 'someone' : 'unnamed');
+  const name = isOwn ? text('account') : (author.name ?? author.username ?? unnamed);
   return (
     <Group align="flex-start" justify={ALIGN[direction]} gap="xs" wrap="nowrap">
       {!isOwn && <Avatar size="sm" src={author.picture} name={author.name ?? '?'} color="initials" alt="" />}

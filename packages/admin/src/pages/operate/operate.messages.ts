@@ -4,6 +4,7 @@ export const MESSAGES = defineMessages(
   {
     title: 'Operate',
     detail: 'What happens behind the scenes, and what needs your attention.',
+    section: 'Section',
     notifications: 'Notifications',
     webhooks: 'Webhook events',
     syncs: 'Sync runs',
@@ -31,6 +32,7 @@ export const MESSAGES = defineMessages(
   {
     title: 'Betrieb',
     detail: 'Was im Hintergrund geschieht, und worum Sie sich kümmern sollten.',
+    section: 'Bereich',
     notifications: 'Benachrichtigungen',
     webhooks: 'Webhook-Ereignisse',
     syncs: 'Synchronisierungen',

@@ -1,4 +1,4 @@
-import { ScrollArea, Tabs } from '@mantine/core';
+import { NativeSelect, Tabs } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
@@ -26,17 +26,24 @@ function OperateTabs() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const current = TABS.find((tab) => pathname.startsWith(`/operate/${tab}`)) ?? TABS[0];
+  const show = (tab: string | null) => tab !== null && void navigate({ to: `/operate/${tab}` });
   return (
-    <Tabs value={current} onChange={(tab) => tab !== null && void navigate({ to: `/operate/${tab}` })}>
-      <ScrollArea type="never" mb="md">
-        <Tabs.List style={{ flexWrap: 'nowrap' }}>
-          {TABS.map((tab) => (
-            <Tabs.Tab key={tab} value={tab} style={{ flexShrink: 0 }}>
-              {text(tab)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </ScrollArea>
+    <Tabs value={current} onChange={show}>
+      <NativeSelect
+        hiddenFrom="sm"
+        mb="md"
+        aria-label={text('section')}
+        data={TABS.map((tab) => ({ value: tab, label: text(tab) }))}
+        value={current}
+        onChange={(event) => show(event.currentTarget.value)}
+      />
+      <Tabs.List visibleFrom="sm" mb="md">
+        {TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {text(tab)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       {TABS.map((tab) => (
         <Tabs.Panel key={tab} value={tab}>
           {tab === current && <Outlet />}

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { DecimalFigure } from '../../../ui/money.js';
 import { TextLink } from '../../../ui/page-links.js';
+import { Cell, Row, StackedTable } from '../../../ui/stacked-table.js';
 import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
@@ -62,49 +63,47 @@ function AudienceTable({ audiences }: { audiences: readonly AudienceView[] }) {
   const nameOf = useAdAccountNames();
   return (
     <Card withBorder padding="xs">
-      <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('name')}</Table.Th>
-              <Table.Th>{text('status')}</Table.Th>
-              <Table.Th ta="right">{text('size')}</Table.Th>
-              <Table.Th>{text('expires')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {audiences.map((audience) => (
-              <Table.Tr key={audience.id}>
-                <Table.Td>
-                  <TextLink to="/ads/audiences/$audienceId" params={{ audienceId: audience.id }} inherit>
-                    {audience.name}
-                  </TextLink>
-                  <Text size="xs" c="dimmed">
-                    {nameOf(audience.accountId)}
-                  </Text>
-                </Table.Td>
-                <Table.Td maw={280}>
-                  <AudienceBadge status={audience.status} />
-                  <Text size="xs" c="dimmed">
-                    {text(`about_${audience.status}`)}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right">
-                  <DecimalFigure value={audience.size} />
-                </Table.Td>
-                <Table.Td>
-                  {audience.expiresAt === null ? '–' : <Time at={audience.expiresAt} />}{' '}
-                  {audience.isExpiring === true && (
-                    <Badge color="orange" variant="light">
-                      {text('expiring')}
-                    </Badge>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable minWidth={680} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text('name')}</Table.Th>
+            <Table.Th>{text('status')}</Table.Th>
+            <Table.Th ta="right">{text('size')}</Table.Th>
+            <Table.Th>{text('expires')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {audiences.map((audience) => (
+            <Row key={audience.id}>
+              <Cell>
+                <TextLink to="/ads/audiences/$audienceId" params={{ audienceId: audience.id }} inherit>
+                  {audience.name}
+                </TextLink>
+                <Text size="xs" c="dimmed">
+                  {nameOf(audience.accountId)}
+                </Text>
+              </Cell>
+              <Cell maw={280} isWide>
+                <AudienceBadge status={audience.status} />
+                <Text size="xs" c="dimmed">
+                  {text(`about_${audience.status}`)}
+                </Text>
+              </Cell>
+              <Cell ta="right" label={text('size')}>
+                <DecimalFigure value={audience.size} />
+              </Cell>
+              <Cell label={text('expires')}>
+                {audience.expiresAt === null ? '–' : <Time at={audience.expiresAt} />}{' '}
+                {audience.isExpiring === true && (
+                  <Badge color="orange" variant="light">
+                    {text('expiring')}
+                  </Badge>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </Table.Tbody>
+      </StackedTable>
     </Card>
   );
 }

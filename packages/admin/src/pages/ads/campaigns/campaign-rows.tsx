@@ -1,7 +1,8 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { AdObjectView, AdsAccountDetailsView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import { MoreButton } from '../../../ui/more-button.js';
+import { Cell, Row } from '../../../ui/stacked-table.js';
 import { Answered } from '../../../ui/states.js';
 import { MESSAGES } from './campaigns.messages.js';
 import { BELOW, parentOf, type Level, type Parent } from './levels.js';
@@ -62,17 +63,17 @@ function Children({ level, parent, tree }: { level: Level; parent: Parent; tree:
           <ObjectRows key={object.id} object={object} metrics={metrics} tree={tree} />
         ))}
         {children.hasNextPage && (
-          <Table.Tr>
-            <Table.Td colSpan={COLUMNS}>
+          <Row>
+            <Cell colSpan={COLUMNS}>
               <MoreButton list={children} />
-            </Table.Td>
-          </Table.Tr>
+            </Cell>
+          </Row>
         )}
       </>
     );
   return (
-    <Table.Tr>
-      <Table.Td colSpan={COLUMNS}>
+    <Row>
+      <Cell colSpan={COLUMNS}>
         <Answered query={children} rows={1}>
           {() => (
             <Text size="sm" c="dimmed" pl="xl">
@@ -80,8 +81,8 @@ function Children({ level, parent, tree }: { level: Level; parent: Parent; tree:
             </Text>
           )}
         </Answered>
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </Row>
   );
 }
 
@@ -89,12 +90,12 @@ function Children({ level, parent, tree }: { level: Level; parent: Parent; tree:
 export function MetricsError({ metrics: { error } }: { metrics: Metrics }) {
   if (error === null) return null;
   return (
-    <Table.Tr>
-      <Table.Td colSpan={COLUMNS}>
+    <Row>
+      <Cell colSpan={COLUMNS}>
         <Text size="sm" c="dimmed" role="status">
           {error.message}
         </Text>
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </Row>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { AdObjectView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import type { ContinuedList } from '../../../ui/more-button.js';
+import { Stacked } from '../../../ui/stacked-table.js';
 import { COLUMNS, MetricsError, ObjectRows, type Tree } from './campaign-rows.js';
 import { MESSAGES } from './campaigns.messages.js';
 import { METRICS_PER_CALL, useMetrics } from './use-objects.js';
@@ -39,7 +40,7 @@ export function CampaignTable({ list, tree }: Props) {
       viewportRef={viewport}
       viewportProps={{ tabIndex: 0 }}
     >
-      <Table miw={1080} stickyHeader highlightOnHover verticalSpacing="xs" aria-rowcount={items.length + 1}>
+      <Stacked miw={1080} stickyHeader highlightOnHover verticalSpacing="xs" aria-rowcount={items.length + 1}>
         <Head />
         <Filler height={rows[0]?.start ?? 0} />
         {metrics.error !== null && (
@@ -58,7 +59,7 @@ export function CampaignTable({ list, tree }: Props) {
           );
         })}
         <Filler height={after} />
-      </Table>
+      </Stacked>
     </ScrollArea.Autosize>
   );
 }

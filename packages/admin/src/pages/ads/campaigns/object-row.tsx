@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Group, Table, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { AdObjectView, MetricRow } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { Figure } from '../../../ui/figure.js';
 import { DecimalFigure, Money } from '../../../ui/money.js';
+import { Cell, Row } from '../../../ui/stacked-table.js';
 import { EditButton } from '../edit/edit-button.js';
 import { MESSAGES } from './campaigns.messages.js';
 import { StatusButton } from './status-button.js';
@@ -33,8 +34,8 @@ export function ObjectRow({
   const name = object.name ?? object.id;
   const metrics = row?.metrics ?? {};
   return (
-    <Table.Tr>
-      <Table.Td pl={INDENT[object.level] + 8}>
+    <Row>
+      <Cell pl={INDENT[object.level] + 8}>
         <Group gap={4} wrap="nowrap">
           {isOpen !== undefined && (
             <ActionIcon
@@ -54,14 +55,14 @@ export function ObjectRow({
             </Text>
           </UnstyledButton>
         </Group>
-      </Table.Td>
-      <Table.Td maw={220}>
+      </Cell>
+      <Cell maw={220} isWide>
         <Status object={object} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('budget')}>
         <Budget object={object} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('spend')}>
         {row && !row.final ? (
           <Tooltip label={text('provisional')}>
             <span>
@@ -71,28 +72,28 @@ export function ObjectRow({
         ) : (
           <Money amount={decimal(metrics['spend'])} currency={currency} inherit />
         )}
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('impressions')}>
         <DecimalFigure value={metrics['impressions']} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('clicks')}>
         <DecimalFigure value={metrics['clicks']} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('ctr')}>
         <DecimalFigure value={metrics['ctr']} unit={'\u00A0%'} />
-      </Table.Td>
-      <Table.Td ta="right">
+      </Cell>
+      <Cell ta="right" label={text('conversion')}>
         <DecimalFigure value={metrics['conversion']} />
-      </Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell ta="right">
         {may && (
           <Group gap={4} justify="flex-end" wrap="nowrap">
             <EditButton object={object} />
             <StatusButton object={object} />
           </Group>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </Cell>
+    </Row>
   );
 }
 
