@@ -81,7 +81,9 @@ function Finding({ finding: { check, status, detail, fix } }: { finding: Finding
             {check}
           </Text>
         </Group>
-        <Text size="sm">{detail}</Text>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {detail}
+        </Text>
         {fix !== undefined && (
           <Alert color={COLORS[status]} title={text('fix')}>
             {fix}
