@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, messageOf } from '../src/common/index.js';
+import { codeOf, messageOf } from '../src/common/error-message.js';
 
 /** Registers what the command has opened; it is closed when the command ends, the last first. */
 export type OnEnd = (close: () => Promise<unknown>) => void;
@@ -10,7 +10,7 @@ export class UsageError extends Error {}
 interface Options {
   usage: string;
   /** Turns an error into what the operator reads. */
-  explain?: (error: unknown) => string;
+  explain?: (error: unknown) => string | Promise<string>;
   /** The exit code after an error. */
   failed?: number;
   closesWithinMs?: number;
@@ -39,7 +39,7 @@ async function codeFrom(
     return await work();
   } catch (error) {
     const isUsage = error instanceof UsageError || codeOf(error)?.startsWith('ERR_PARSE_ARGS');
-    console.error(isUsage ? `${messageOf(error)}\n${usage}` : explain(error));
+    console.error(isUsage ? `${messageOf(error)}\n${usage}` : await explain(error));
     return isUsage ? USAGE_CODE : failed;
   }
 }

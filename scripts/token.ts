@@ -2,9 +2,9 @@
 // a token for development.
 // With `--production --user <id> [--minutes 15]`: a short-lived one for a production service whose tokens JWT_SECRET signs.
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../src/auth/index.js';
+// Not the face of auth: it would load the whole service for a command that users wait for.
+import { ROLES, type Role } from '../src/auth/caller.js';
 import { tidySettings } from '../src/config/index.js';
-import { explain } from './launch/explain.js';
 import { dataDir, loadEnvironment } from './launch/load-environment.js';
 import { productionToken } from './launch/production-token.js';
 import { tokenFor } from './launch/token-for.js';
@@ -54,5 +54,12 @@ await runCommand(
     console.log(main());
     return Promise.resolve(0);
   },
-  { usage: USAGE, failed: 2, explain: (error) => explain(error, dataDir(process.env)) },
+  {
+    usage: USAGE,
+    failed: 2,
+    explain: async (error) => {
+      const { explain } = await import('./launch/explain.js');
+      return explain(error, dataDir(process.env));
+    },
+  },
 );

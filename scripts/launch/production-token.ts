@@ -1,4 +1,5 @@
-import { commandToken, type Role } from '../../src/auth/index.js';
+import type { Role } from '../../src/auth/caller.js';
+import { commandToken } from '../../src/auth/command-token.js';
 import { parseEnvironment, type Variables } from '../../src/config/index.js';
 import { LaunchError } from './launch-error.js';
 

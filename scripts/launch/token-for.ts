@@ -1,4 +1,4 @@
-import { developmentToken } from '../../src/auth/index.js';
+import { developmentToken } from '../../src/auth/development-token.js';
 import { tidySettings, type Variables } from '../../src/config/index.js';
 import { LaunchError } from './launch-error.js';
 

@@ -46,7 +46,6 @@ beforeAll(async () => {
   for (const tenant of [killed, reference]) await ended(tenant, await trigger(tenant, 'videos'));
   await fillInbox();
   for (const kind of ['comments', 'messages']) await ended(reference, await trigger(reference, kind));
-  await harness.kill(service);
 }, 5 * MINUTES);
 afterAll(() => harness.close());
 
@@ -148,10 +147,11 @@ describe('a sync of the inbox whose process is killed', () => {
       await forget(killed);
       let runId = '';
       await harness.killAt(step, async () => {
-        const first = await harness.start();
+        const first = await harness.running();
         runId = await trigger({ ...killed, api: connectorAt(first).api(killed.organisationId) }, kind);
         return first;
       });
+      // It is also the one that is killed next.
       const second = await harness.start();
       const tenant = { ...killed, api: connectorAt(second).api(killed.organisationId) };
       await ended(tenant, runId);
@@ -161,7 +161,6 @@ describe('a sync of the inbox whose process is killed', () => {
       const [inbox, expected] = [await inboxOf(harness, killed), await inboxOf(harness, reference)];
       expect(inbox).toEqual(expected);
       expect(inbox.messages.length).toBe(COMMENTS + 1 + REPLIES + PERSONS * 3);
-      await harness.kill(second);
     },
     3 * MINUTES,
   );

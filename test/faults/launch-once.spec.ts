@@ -21,7 +21,6 @@ import { photo } from '../support/given/photos.js';
 import { clip } from '../support/given/videos.js';
 import { buildService } from '../support/harness/build-service.js';
 import { CrashHarness, type Step } from '../support/harness/crash-harness.js';
-import type { ServiceProcess } from '../support/harness/service-process.js';
 import { until } from '../support/harness/until.js';
 import { withSeed, type SeededRandom } from '../support/seeded-random.js';
 import { IS_SOAK, sampleOf } from '../support/short-form.js';
@@ -73,7 +72,6 @@ beforeAll(async () => {
   const organisationId = `org-${randomUUID()}`;
   const api = harness.api({ organisationId, username: '' }, service);
   tenant = inDollars(await adTenantAt(harness.sandbox, api, organisationId));
-  await harness.kill(service);
 }, 5 * MINUTES);
 afterAll(() => harness.close());
 
@@ -169,7 +167,7 @@ async function expectLiveOnce(id: string, name: string): Promise<void> {
 async function killWhileUploading(): Promise<[video: string, image: string]> {
   const ids: [string, string] = ['', ''];
   await harness.killAt(call(VIDEO_UPLOAD, 'answer'), async () => {
-    const service = await harness.start();
+    const service = await harness.running();
     ids[1] = await upload('images', await photo());
     ids[0] = await upload('videos', await newClip());
     return service;
@@ -177,15 +175,10 @@ async function killWhileUploading(): Promise<[video: string, image: string]> {
   return ids;
 }
 
-async function running(work: () => Promise<unknown>): Promise<void> {
-  const service: ServiceProcess = await harness.start();
-  await work();
-  await harness.kill(service);
-  await harness.endLeases();
-}
-
+/** @param meanwhile may kill the process; the one that runs after it sees the end of the review */
 async function runUntilReviewed(id: string, meanwhile: () => Promise<void>): Promise<void> {
-  await running(() => until(async () => (await launchNow(id)).status === 'in_review'));
+  await harness.running();
+  await until(async () => (await launchNow(id)).status === 'in_review');
   await meanwhile();
   await harness.sandbox.control('/clock', { advanceSeconds: REVIEW_SECONDS + 1 });
 }
@@ -201,6 +194,7 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     const all = [...UNTIL_REVIEW, ...IN_REVIEW, ...ONCE_REVIEWED, ...WHILE_ENABLING.flat()];
     const what = `kill points of a launch by ${family}`;
     const chosen = new Set(sampleOf(all, { what, short: SHORT_KILL_POINTS }, random));
+    const isKilledAt = (steps: readonly Step[]) => steps.some((step) => chosen.has(step));
     const killAtEach = async (steps: readonly Step[]) => {
       for (const step of steps.filter((one) => chosen.has(one))) {
         await harness.killAt(step, resume);
@@ -212,23 +206,26 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     await harness.configure({ ADS_LAUNCH_CONCURRENCY: '1' });
     const id = await begin(name);
     await killAtEach(UNTIL_REVIEW);
-    await runUntilReviewed(id, () => killAtEach(IN_REVIEW));
+    await runUntilReviewed(id, async () => {
+      await killAtEach(IN_REVIEW);
+      // Else it would take these steps before its kill is prepared.
+      if (isKilledAt(ONCE_REVIEWED)) await harness.killRunning();
+    });
     await killAtEach(ONCE_REVIEWED);
-    await running(() => expectLiveOnce(id, name));
+    await harness.running();
+    await expectLiveOnce(id, name);
     for (const [at, steps] of WHILE_ENABLING.entries())
-      if (steps.some((step) => chosen.has(step)))
-        await enableAnother(`${name} ${at}`, () => killAtEach(steps));
+      if (isKilledAt(steps)) await enableAnother(`${name} ${at}`, () => killAtEach(steps));
   }
 
   async function enableAnother(name: string, kills: () => Promise<void>): Promise<void> {
-    let id = '';
-    await running(async () => {
-      const image = await upload('images', await photo());
-      id = await order(objective, name, await upload('videos', await newClip()), image);
-    });
-    await runUntilReviewed(id, () => Promise.resolve());
+    await harness.running();
+    const image = await upload('images', await photo());
+    const id = await order(objective, name, await upload('videos', await newClip()), image);
+    await runUntilReviewed(id, () => harness.killRunning());
     await kills();
-    await running(() => expectLiveOnce(id, name));
+    await harness.running();
+    await expectLiveOnce(id, name);
   }
 
   /** The upload of the video and the first step are cut off, too. */
@@ -249,12 +246,13 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       const name = `${family} at once`;
       // Fewer than there are ads, so that the next one starts while others are under way.
       await harness.configure({ ADS_LAUNCH_CONCURRENCY: '3' });
-      const first = await harness.start();
-      const [video, image] = [await upload('videos', await newClip()), await upload('images', await photo())];
-      await harness.kill(first);
       let id = '';
       await harness.killAt(call('/adgroup/create/', 'answer'), async () => {
         const service = await harness.start();
+        const [video, image] = [
+          await upload('videos', await newClip()),
+          await upload('images', await photo()),
+        ];
         id = await order(objective, name, video, image);
         return service;
       });
@@ -262,9 +260,7 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       await harness.killAt(call('/ad/create/', 'answer'), resume);
       await harness.killAt(stepSaved('commit', { kind: 'ad', status: 'done' }), resume);
       await runUntilReviewed(id, () => Promise.resolve());
-      const service = await harness.start();
       await expectLiveOnce(id, name);
-      await harness.kill(service);
     },
     4 * MINUTES,
   );
@@ -273,7 +269,6 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     'leaves one of each object when the answer to every mutation is lost',
     async () => {
       const name = `${family} lost`;
-      await harness.configure({ ADS_LAUNCH_CONCURRENCY: '4' });
       const times = { campaign: 1, adgroup: 2, ad: 4 };
       const creates = Object.entries(times).map(([level, count]) => ({
         match: `POST ${prefix}/${level}/create/`,
@@ -284,7 +279,7 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
         times: 1,
       }));
       const calls = () => Promise.all(creates.map(({ match }) => harness.sandbox.calls(match)));
-      const service = await harness.start();
+      await harness.running();
       const [video, image] = [await upload('videos', await newClip()), await upload('images', await photo())];
       const before = await calls();
       await harness.sandbox.fault(
@@ -300,7 +295,6 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       await expectLiveOnce(id, name);
       expect((await calls()).map((count, at) => count - (before[at] ?? 0))).toEqual(Object.values(times));
       await harness.sandbox.clearFaults();
-      await harness.kill(service);
     },
     4 * MINUTES,
   );

@@ -41,7 +41,6 @@ beforeAll(async () => {
     sandbox: harness.sandbox,
     api: (organisationId = '') => harness.api({ organisationId, username: '' }, service),
   });
-  await harness.kill(service);
 }, 5 * MINUTES);
 afterAll(() => harness.close());
 
@@ -94,16 +93,15 @@ describe('SIGKILL at the steps of one reply', () => {
       const text = `killed ${name}`;
       let id = '';
       await harness.killAt(step, async () => {
-        const service = await harness.start();
+        const service = await harness.running();
         id = await order(text);
         return service;
       });
-      const service = await harness.start();
+      // It is also the one that is killed next.
+      await harness.start();
       const reply = await settled(id);
       expect({ status: reply.status, posted: await timesPosted(text) }).toEqual(expected);
       expect(reply.action).toBe(expected.status === 'unknown' ? 'check' : null);
-      await harness.kill(service);
-      await harness.endLeases();
     },
     2 * MINUTES,
   );
@@ -117,7 +115,7 @@ describe('lost answers', () => {
   ])(
     'settles a reply after %s as %s, and posts it %i times',
     async (kind, status, posted) => {
-      const service = await harness.start();
+      await harness.running();
       const before = await harness.sandbox.calls(REPLY);
       await harness.sandbox.fault({ match: REPLY, kind, times: 1 });
       const text = `after ${kind}`;
@@ -126,7 +124,6 @@ describe('lost answers', () => {
       expect(await timesPosted(text)).toBe(posted);
       expect((await harness.sandbox.calls(REPLY)) - before).toBe(1);
       await harness.sandbox.clearFaults();
-      await harness.kill(service);
     },
     2 * MINUTES,
   );

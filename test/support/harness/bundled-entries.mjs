@@ -9,11 +9,12 @@ export const entries = {
 
 export const loadService = () => import('../../../dist/src/serve.js');
 
-// With its modules loaded, it says so in a message and starts on the next one. A killed process is then followed by a new one
+// With its modules loaded, it says so in a message and starts on the next one, which has its last variables. A killed process is then followed by a new one
 // as fast as under a supervisor.
 async function preload() {
   await loadService();
-  process.once('message', () => {
+  process.once('message', (variables) => {
+    Object.assign(process.env, variables);
     process.disconnect();
     void import('../../../dist/src/main.js');
   });

@@ -75,21 +75,42 @@ export class CrashHarness {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Starts one on the port of PUBLIC_URL, and loads the modules of its successor in the meantime. */
+  /** Starts one on the port of PUBLIC_URL. */
   async start(): Promise<ServiceProcess> {
-    const service = this.spare ?? this.prepare(this.publicPort);
-    this.spare = this.prepare(this.publicPort);
     // A test that failed has left it: it would do the work of the next one, and survive its kills.
     await this.latest?.kill();
-    this.latest = service;
-    return await service.ready();
+    this.latest = this.take(this.publicPort);
+    return await this.latest.ready();
   }
 
-  /** Sets variables of the processes that start from now on. */
+  /** @returns the process that `start()` left running, or a new one */
+  async running(): Promise<ServiceProcess> {
+    return this.latest && !this.latest.hasEnded ? this.latest : await this.start();
+  }
+
+  /** Sets variables of the processes that start from now on. One that runs with others ends. */
   async configure(variables: Record<string, string>): Promise<void> {
     this.options.environment = { ...this.options.environment, ...variables };
-    await this.spare?.kill();
+    await this.killRunning();
+  }
+
+  /** Leaves all work due, for the next process. */
+  async killRunning(): Promise<void> {
+    if (!this.latest || this.latest.hasEnded) return;
+    await this.kill(this.latest);
+    await this.endLeases();
+  }
+
+  /** Loads the modules of the next process, so that it can follow a killed one at once. */
+  loadNext(): void {
+    this.spare ??= this.prepare(this.publicPort);
+  }
+
+  /** @returns the process whose modules are loaded, or a new one; it waits for `ready()` */
+  take(port: number): ServiceProcess {
+    const service = (this.spare ?? this.prepare(port)).assign(port, this.environment());
     this.spare = undefined;
+    return service;
   }
 
   prepare(port: number): ServiceProcess {
@@ -139,6 +160,7 @@ export class CrashHarness {
     const atChange = change && (await this.stops.stopAt(change));
     const atCall = 'call' in step && !change ? this.gate.stopAt(step.call) : undefined;
     const service = await begin();
+    this.loadNext();
     const within = (reached: Promise<void>) =>
       inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
     try {

@@ -8,19 +8,15 @@ export class ServicePair {
     private readonly harness: CrashHarness,
     private readonly ports: [number, number],
     private readonly running: [ServiceProcess, ServiceProcess],
-    private readonly spares: [ServiceProcess, ServiceProcess],
   ) {}
 
   static async start(harness: CrashHarness): Promise<ServicePair> {
     const ports: [number, number] = [harness.publicPort, await reservePort()];
-    const prepare = (): [ServiceProcess, ServiceProcess] => [
-      harness.prepare(ports[0]),
-      harness.prepare(ports[1]),
-    ];
-    const [first, second] = prepare();
     // One after the other: the first may have to migrate.
-    const running: [ServiceProcess, ServiceProcess] = [await first.ready(), await second.ready()];
-    return new ServicePair(harness, ports, running, prepare());
+    const first = await harness.running();
+    const pair = new ServicePair(harness, ports, [first, await harness.take(ports[1]).ready()]);
+    harness.loadNext();
+    return pair;
   }
 
   /** The one on the port of PUBLIC_URL. */
@@ -35,7 +31,8 @@ export class ServicePair {
   /** Resolves when its successor is ready. */
   async killOne(which: 0 | 1): Promise<void> {
     await this.harness.kill(this.running[which]);
-    this.running[which] = await this.spares[which].ready();
-    this.spares[which] = this.harness.prepare(this.ports[which]);
+    const successor = this.harness.take(this.ports[which]);
+    this.harness.loadNext();
+    this.running[which] = await successor.ready();
   }
 }

@@ -33,18 +33,18 @@ export interface ProcessOptions {
 
 /** The built service in a process of its own, with nothing of the test run's environment: no database, no secrets. */
 export class ServiceProcess {
-  readonly url: string;
   readonly dataDir: string;
   private readonly entry: Entry;
   private readonly child: ChildProcess;
-  private readonly port: number;
+  private port: number;
+  /** What a preloaded process gets with its start, over the variables that it has. */
+  private lateVariables: Record<string, string> = {};
   private readonly loaded: Promise<unknown>;
   private text = '';
 
   /** Starts the process. A preloaded one waits for `ready()` before it does anything. */
   constructor({ entry = 'production', port, dataDir, variables = {} }: ProcessOptions) {
     const { PATH, HOME, TMPDIR } = process.env;
-    this.url = `http://127.0.0.1:${port}`;
     this.port = port;
     this.entry = entry;
     this.dataDir = dataDir;
@@ -57,6 +57,17 @@ export class ServiceProcess {
     this.loaded = entry === 'preloaded' ? once(this.child, 'message') : Promise.resolve();
     this.child.stdout?.on('data', (part: Buffer) => (this.text += part.toString()));
     this.child.stderr?.on('data', (part: Buffer) => (this.text += part.toString()));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Decides where and how a preloaded process will run that has not started yet. */
+  assign(port: number, variables: Record<string, string>): this {
+    this.port = port;
+    this.lateVariables = { ...variables, PORT: String(port) };
+    return this;
   }
 
   /** @throws Error with its output when it ends before it is ready */
@@ -77,7 +88,7 @@ export class ServiceProcess {
       await this.loaded;
       // Else what still listens there would answer in its place.
       await until(() => isFree(this.port));
-      this.child.send('start');
+      this.child.send(this.lateVariables);
     }
     try {
       await until(async () => this.hasEnded || (await this.isReady()));
