@@ -85,7 +85,7 @@ export function ObjectRow({
       <Cell ta="right" label={text('conversion')}>
         <DecimalFigure value={metrics['conversion']} />
       </Cell>
-      <Cell ta="right">
+      <Cell ta="right" isWide>
         {may && (
           <Group gap={4} justify="flex-end" wrap="nowrap">
             <EditButton object={object} />
