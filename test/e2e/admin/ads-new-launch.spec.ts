@@ -133,6 +133,8 @@ async function choose(page: Page, field: string, option: string | RegExp): Promi
 }
 
 async function fillAccount(page: Page): Promise<void> {
+  // The list of launches, which may still be there, has a field of this name, too.
+  await page.getByRole('heading', { name: 'New launch' }).waitFor();
   await choose(page, 'Ad account', 'Sandbox Store US');
   await next(page);
 }
