@@ -1,6 +1,7 @@
 // Comments and messages as conversations. Must never show one organisation's threads to another, keep what an erased
 // person said, reply unasked, or send a reply twice.
 export { ContactErasure, type ErasedPerson } from './contacts/contact-erasure.js';
+export { ErasedPersons } from './contacts/erased-persons.js';
 export { CrmInboxModule } from './crm-inbox.module.js';
 export { FactIntake } from './fact-intake.js';
 export { placementKey } from './facts/ad-placement.js';

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AdAccountOwners } from '../ads/index.js';
+import { ErasedPersons } from '../crm-inbox/index.js';
 import { advertisersOf, parseWebhookContent } from '../tiktok/index.js';
-import { toEventView, type WebhookEventView } from './dto/webhook-event.view.js';
+import { toErasedEventView, toEventView, type WebhookEventView } from './dto/webhook-event.view.js';
+import { possiblePersons } from './erased-event.js';
 import { namesSeveral } from './own-content.js';
 import type { WebhookEvent } from './webhook-event.entity.js';
 
-/** Shows events to an organisation, without what they say about ad accounts of others. */
+/**
+ * Shows events to an organisation, without what they say about ad accounts of others, or about persons that it has erased:
+ * another organisation with the account may keep such an event.
+ */
 @Injectable()
 export class EventViews {
-  constructor(private readonly adAccounts: AdAccountOwners) {}
+  constructor(
+    private readonly adAccounts: AdAccountOwners,
+    private readonly erased: ErasedPersons,
+  ) {}
 
   /** @param em of an OrgContext transaction. @returns how to show each of the events */
   async of(
@@ -22,6 +30,16 @@ export class EventViews {
       return namesSeveral(parsed) ? advertisersOf(parsed) : [];
     });
     const own = await this.adAccounts.own(em, [...new Set(named)]);
-    return (row) => toEventView(row, own);
+    const hidden = await this.aboutErased(em, rows);
+    return (row) => (hidden.has(row.id) ? toErasedEventView(row) : toEventView(row, own));
+  }
+
+  private async aboutErased(em: EntityManager, rows: readonly WebhookEvent[]): Promise<ReadonlySet<string>> {
+    const named = rows.map(({ id, event, userOpenId, content }) => {
+      const parsed = parseWebhookContent(content ?? '');
+      return { id, persons: possiblePersons({ event, userOpenId, content: parsed }) };
+    });
+    const erased = await this.erased.among(em, [...new Set(named.flatMap(({ persons }) => persons))]);
+    return new Set(named.filter(({ persons }) => persons.some((key) => erased.has(key))).map(({ id }) => id));
   }
 }

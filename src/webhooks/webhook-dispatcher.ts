@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, cutText, describeError, noteFacts } from '../common/index.js';
+import { ErasedPersons } from '../crm-inbox/index.js';
+import type { IntegrationRef } from '../integrations/index.js';
 import { NotYetError, outcomeOf, WorkHandler, type Claim, type RowUpdate } from '../jobs/index.js';
 import { secondsUntilRetry } from './dispatch-schedule.js';
 import { MISSING_REASONS, secondsUntilRecheck, type Missing } from './early-event-schedule.js';
+import { ERASED_COLUMNS, possiblePersons } from './erased-event.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { incomingEvent, type IncomingEvent } from './incoming-event.js';
-import { WebhookHandlers } from './on-webhook.js';
+import { WebhookHandlers, type Handled } from './on-webhook.js';
 import type { WebhookStatus } from './webhook-event.entity.js';
 
 // The limit of `failure` in the list of events.
@@ -19,6 +22,7 @@ export class WebhookDispatcher {
     private readonly recipients: EventRecipients,
     private readonly receipts: EventReceipts,
     private readonly handlers: WebhookHandlers,
+    private readonly erased: ErasedPersons,
     private readonly clock: Clock,
   ) {}
 
@@ -41,9 +45,22 @@ export class WebhookDispatcher {
     });
     await this.receipts.show(event.id, recipients);
     const handled = await this.handlers.handle(event, recipients);
+    const { set } = this.afterHandling(event, handled);
+    // Not before it is settled: the inbox still needs what it says.
+    return { set: (await this.isErased(event, recipients)) ? { ...set, ...ERASED_COLUMNS } : set };
+  }
+
+  /** @throws NotYetError */
+  private afterHandling(event: IncomingEvent, handled: Handled): RowUpdate {
     if (handled.kind === 'done') return this.settled('processed');
     if (handled.kind === 'unused') return this.settled('ignored', handled.reason);
     return this.settled('ignored', this.reasonAfterWait(event, handled.missing));
+  }
+
+  /** True if none of the organisations may keep what the event says. */
+  private isErased(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<boolean> {
+    const organisationIds = [...new Set(recipients.map(({ organisationId }) => organisationId))];
+    return this.erased.everywhere(organisationIds, possiblePersons(event));
   }
 
   /** @returns why the event is ignored, once it has waited long enough */

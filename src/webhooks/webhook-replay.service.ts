@@ -15,9 +15,11 @@ const MOST_PER_CALL = 1_000;
 const AGAIN = `
   UPDATE webhook_events SET status = 'received', failure = NULL, processed_at = NULL, due_at = now(), attempts = 0,
     last_error = NULL`;
-const REPLAY = `${AGAIN} WHERE id = $1`;
+// Nothing is left to handle of an event that was erased with a person.
+const HAS_CONTENT = 'octet_length(raw_body) > 0';
+const REPLAY = `${AGAIN} WHERE id = $1 AND ${HAS_CONTENT}`;
 // Another call may have replayed some of them since they were listed.
-const REPLAY_MANY = `${AGAIN} WHERE id = ANY($1::uuid[]) AND status = $2 RETURNING id`;
+const REPLAY_MANY = `${AGAIN} WHERE id = ANY($1::uuid[]) AND status = $2 AND ${HAS_CONTENT} RETURNING id`;
 
 /** Handles events again at once, with a new set of attempts. Handlers are idempotent. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdsModule } from '../ads/index.js';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
+import { CrmInboxModule } from '../crm-inbox/index.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DispatchModule } from './dispatch.module.js';
 import { EventViews } from './event-views.js';
@@ -16,6 +17,7 @@ import { WebhooksController } from './webhooks.controller.js';
   imports: [
     AdsModule,
     ChecksModule,
+    CrmInboxModule,
     DispatchModule,
     IntakeModule,
     RetentionModule,

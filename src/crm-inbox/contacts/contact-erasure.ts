@@ -69,7 +69,10 @@ export class ContactErasure {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds work on other copies of what the person said. It runs before the inbox forgets who the person is. */
+  /**
+   * Adds work on other copies of what the person said. It runs before the inbox forgets who the person is, so that a crash
+   * loses nothing, and after it, for copies that were made in the meantime.
+   */
   listen(listener: ErasureListener): void {
     this.listeners.push(listener);
   }
@@ -79,8 +82,9 @@ export class ContactErasure {
     if (!isId(id)) throw unknownContact();
     const { organisationId } = this.orgContext;
     const personKey = await this.orgContext.transaction((em) => this.keyOf(em, id));
-    if (personKey !== null)
-      for (const listener of this.listeners) await listener({ organisationId, personKey });
+    const copies =
+      personKey === null ? [] : this.listeners.map((erase) => () => erase({ organisationId, personKey }));
+    for (const eraseCopies of copies) await eraseCopies();
     const { count, files } = await this.orgContext.transaction(async (em) => {
       await em.query(LOCK_INBOXES, [organisationId]);
       const key = await this.keyOf(em, id);
@@ -88,6 +92,7 @@ export class ContactErasure {
     });
     // If the process ends here, the store removes them, because nothing names them any longer.
     for (const file of files) await this.media.remove(file);
+    for (const eraseCopies of copies) await eraseCopies();
     return count;
   }
 

@@ -1,4 +1,5 @@
 import { parseWebhookContent } from '../../tiktok/index.js';
+import { ERASED_REASON } from '../erased-event.js';
 import { ownContent } from '../own-content.js';
 import type { WebhookEvent, WebhookStatus } from '../webhook-event.entity.js';
 
@@ -15,7 +16,7 @@ export class WebhookEventView {
    */
   status: WebhookStatus;
 
-  /** What TikTok sent about your accounts, parsed. Ids are text. */
+  /** What TikTok sent about your accounts, parsed. Ids are text. Empty if it is about a person that was erased. */
   content: Record<string, unknown>;
 
   /** True if the signature was older than 5 minutes. */
@@ -28,7 +29,7 @@ export class WebhookEventView {
 
   processedAt: Date | null;
 
-  /** Why the event failed or was ignored, or what it waits for. */
+  /** Why the event failed or was ignored, what it waits for, or why it has no content. */
   failure: string | null;
 }
 
@@ -38,4 +39,9 @@ export function toEventView(row: WebhookEvent, ownAds: ReadonlySet<string>): Web
   const content = ownContent(parseWebhookContent(row.content ?? ''), ownAds);
   const failure = row.failure ?? (status === 'received' ? row.lastError : null);
   return { id, event, status, content, late, eventTime, receivedAt, processedAt, failure };
+}
+
+/** Shows that an event about an erased person exists. Its failure may quote the content. */
+export function toErasedEventView(row: WebhookEvent): WebhookEventView {
+  return { ...toEventView(row, new Set()), content: {}, failure: ERASED_REASON };
 }

@@ -7,6 +7,9 @@ const FORGET = `
   DELETE FROM webhook_receipts r USING webhook_events e
   WHERE r.organisation_id = $1 AND e.id = r.event_id AND strpos(e.content, $2) > 0
   RETURNING e.id`;
+// A process that handles one of them may not know of the erasure. Without its lease, the event is handled again.
+const TAKE_BACK = `
+  UPDATE webhook_events SET lease_token = NULL, lease_until = NULL WHERE id = ANY($1) AND status = 'received'`;
 const DELETE_UNUSED = `
   DELETE FROM webhook_events e WHERE e.id = ANY($1) AND e.status <> 'received'
     AND NOT EXISTS (SELECT FROM webhook_receipts r WHERE r.event_id = e.id)`;
@@ -26,7 +29,10 @@ export class ErasedContacts implements OnModuleInit {
   private async forget({ organisationId, personKey }: ErasedPerson): Promise<void> {
     await this.system.transaction('erase webhooks about a contact', async (em) => {
       const rows = await queryRows<{ id: string }>(em, FORGET, [organisationId, personKey]);
-      await em.query(DELETE_UNUSED, [rows.map(({ id }) => id)]);
+      const ids = rows.map(({ id }) => id);
+      // First, because it waits for the processes: what they have settled until then is deleted.
+      await em.query(TAKE_BACK, [ids]);
+      await em.query(DELETE_UNUSED, [ids]);
     });
   }
 }

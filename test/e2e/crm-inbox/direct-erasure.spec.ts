@@ -70,6 +70,9 @@ describe('DELETE /api/crm/contacts/:contactId of a person with direct messages',
     expect(opened.conversation.contact).toBeNull();
     expect(await keptOf(integrationId)).toEqual({ person: null, reactions: [] });
     expect((await api.get(`${INBOX}?kind=message&q=Elm`)).body).toMatchObject({ items: [] });
+    const webhooks = JSON.stringify((await api.get('/api/webhooks/events')).body);
+    expect(webhooks).toContain('The person was erased.');
+    expect(webhooks).not.toMatch(/me again|Elm|lena/);
   });
 
   it('deletes every line that may name the person, and messages that arrived without their author', async () => {

@@ -3590,7 +3590,7 @@ export interface components {
              * @enum {string}
              */
             status: "received" | "processed" | "ignored" | "failed" | "quarantined";
-            /** @description What TikTok sent about your accounts, parsed. Ids are text. */
+            /** @description What TikTok sent about your accounts, parsed. Ids are text. Empty if it is about a person that was erased. */
             content: {
                 [key: string]: unknown;
             };
@@ -3605,7 +3605,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             processedAt: string | null;
-            /** @description Why the event failed or was ignored, or what it waits for. */
+            /** @description Why the event failed or was ignored, what it waits for, or why it has no content. */
             failure: string | null;
         };
         EventCountView: {
