@@ -178,6 +178,13 @@ describe('Sync run', () => {
   });
 
   it('is cancelled with the fix when the scope is missing, and other kinds continue', async () => {
+    // A new account is planned after the consent is answered; that plan would hide what the run finds out.
+    await eventually(async () => {
+      const rows = await connector().database.query('SELECT FROM sync_schedules WHERE integration_id = $1', [
+        tenant.integrationId,
+      ]);
+      return rows.length > 0;
+    });
     await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
 
     const ids = await trigger('all');
