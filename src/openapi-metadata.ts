@@ -2590,6 +2590,18 @@ export const openApiMetadata = async () => {
         processedAt: { required: true, type: () => Date, nullable: true },
         failure: { required: true, type: () => String, nullable: true, description: "Why the event failed or was ignored, what it waits for, or why it has no content." },
       },
+      WebhookEventDetailView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        event: { required: true, type: () => String, nullable: true, example: "post.publish.complete" },
+        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events." },
+        content: { required: true, type: "object", additionalProperties: true, description: "What TikTok sent about your accounts, parsed. Ids are text." },
+        late: { required: true, type: () => Boolean, description: "True if the signature was older than 5 minutes." },
+        eventTime: { required: true, type: () => Date, nullable: true, description: "When it happened, according to TikTok." },
+        receivedAt: { required: true, type: () => Date },
+        processedAt: { required: true, type: () => Date, nullable: true },
+        failure: { required: true, type: () => String, nullable: true, description: "Why the event failed or was ignored, or what it waits for." },
+        headers: { required: true, type: "object", additionalProperties: { type: "string" }, nullable: true, description: "Headers of the delivery, by their lower-case names: `x-tt-logid` (quote it to TikTok\u2019s support), `webhook-schema-version`, `user-agent` and `content-type`, as far as TikTok sent them. Null if none was stored. Values end after 200 characters." },
+      },
     }],
     [import("./webhooks/dto/webhook-events.query.js"), {
       WebhookEventFilter: {

@@ -52,6 +52,10 @@ export class WebhookEvent {
   @Column('timestamptz', { name: 'processed_at', nullable: true })
   processedAt: Date | null;
 
+  /** Some headers of the delivery, by their lower-case names. Null for deliveries that an older version stored. */
+  @Column('jsonb', { nullable: true })
+  headers: Record<string, string> | null;
+
   /** Why it failed permanently, or is ignored. */
   @Column('text', { nullable: true })
   failure: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, isId, toPage, type Page } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import type { EventCountsView, EventCountView } from './dto/event-counts.dto.js';
-import type { WebhookEventView } from './dto/webhook-event.view.js';
+import type { WebhookEventDetailView, WebhookEventView } from './dto/webhook-event.view.js';
 import type { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { EventViews } from './event-views.js';
 import { eventsOf } from './events-of.js';
@@ -52,11 +52,13 @@ export class WebhookEventsService {
   }
 
   /** @throws NotFoundError when the organisation has no such event */
-  async get(id: string): Promise<WebhookEventView> {
+  async get(id: string): Promise<WebhookEventDetailView> {
     const view = isId(id)
       ? await this.orgContext.transaction(async (em) => {
           const found = await em.getRepository(WebhookEvent).findOneBy({ id });
-          return found && (await this.views.of(em, [found]))(found);
+          if (!found) return null;
+          const viewOf = await this.views.of(em, [found]);
+          return { ...viewOf(found), headers: found.headers };
         })
       : null;
     if (!view) throw unknownEvent(id);

@@ -6,7 +6,7 @@ import { ApiExamples, ApiPage, HttpOptions, type Page } from '../common/index.js
 import { Idempotent } from '../idempotency/index.js';
 import { EventCountsQuery, EventCountsView } from './dto/event-counts.dto.js';
 import { ReplayedEventsView, ReplayEventsDto } from './dto/replay-events.dto.js';
-import { WebhookEventView } from './dto/webhook-event.view.js';
+import { WebhookEventDetailView, WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookReceiver } from './intake/webhook-receiver.js';
@@ -74,8 +74,8 @@ export class WebhooksController {
 
   @Get('api/webhooks/events/:eventId')
   @ApiOperation({ summary: 'Get a webhook event' })
-  @ApiOkResponse({ type: WebhookEventView })
-  getWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
+  @ApiOkResponse({ type: WebhookEventDetailView })
+  getWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventDetailView> {
     return this.events.get(eventId);
   }
 

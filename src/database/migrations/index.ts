@@ -62,6 +62,7 @@ import { PlannedKinds1763800000094 } from './1763800000094-planned-kinds.js';
 import { ReadablePartitions1763800000095 } from './1763800000095-readable-partitions.js';
 import { WebhookGuard1763800000096 } from './1763800000096-webhook-guard.js';
 import { ComingWeeks1763800000097 } from './1763800000097-coming-weeks.js';
+import { WebhookHeaders1763800000099 } from './1763800000099-webhook-headers.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   ReadablePartitions1763800000095,
   WebhookGuard1763800000096,
   ComingWeeks1763800000097,
+  WebhookHeaders1763800000099,
 ];

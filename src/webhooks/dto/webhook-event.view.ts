@@ -33,6 +33,15 @@ export class WebhookEventView {
   failure: string | null;
 }
 
+/** An event with what its list leaves out. */
+export class WebhookEventDetailView extends WebhookEventView {
+  /**
+   * Headers of the delivery, by their lower-case names: `x-tt-logid` (quote it to TikTok’s support), `webhook-schema-version`,
+   * `user-agent` and `content-type`, as far as TikTok sent them. Null if none was stored. Values end after 200 characters.
+   */
+  headers: Record<string, string> | null;
+}
+
 /** @param ownAds ad accounts of the organisation that the event may name */
 export function toEventView(row: WebhookEvent, ownAds: ReadonlySet<string>): WebhookEventView {
   const { id, event, status, late, eventTime, receivedAt, processedAt } = row;

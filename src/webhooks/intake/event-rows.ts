@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { LEASE_SECONDS, type ClaimedRow } from '../../jobs/index.js';
 import type { WebhookPayload } from '../../tiktok/index.js';
+import type { KeptHeaders } from './kept-headers.js';
 
 const SECONDS_PER_DAY = 86_400;
 // Days since 1970 from 2024 to 2134: the range that migration 82 has kept free of hashes.
@@ -14,14 +15,14 @@ const KEY_BYTES = DAY_BYTES + 32;
 // stored it under the key without its day: LIMIT keeps PostgreSQL from reading all events for that.
 export const STORE = `
   INSERT INTO webhook_events (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at,
-    received_at, late, status, signed_by, lease_token, due_at, lease_until, attempts)
+    received_at, late, status, signed_by, lease_token, headers, due_at, lease_until, attempts)
   SELECT v.*, CASE WHEN v.status = 'received' THEN now() END,
     CASE WHEN v.lease_token IS NOT NULL THEN now() + make_interval(secs => ${LEASE_SECONDS}) END,
     CASE WHEN v.lease_token IS NOT NULL THEN 1 ELSE 0 END
   FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
-    $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[], $14::uuid[])
+    $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[], $14::uuid[], $15::jsonb[])
     AS v (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at, received_at, late, status,
-      signed_by, lease_token)
+      signed_by, lease_token, headers)
   WHERE (octet_length(v.dedupe_key) = ${KEY_BYTES}
     AND (SELECT true FROM webhook_events o WHERE o.dedupe_key = substring(v.dedupe_key FROM 9) LIMIT 1)) IS NOT TRUE
   ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
@@ -43,6 +44,7 @@ export interface EventRow extends Delivery {
   id: string;
   dedupeKey: Buffer;
   receivedAt: Date;
+  headers: KeptHeaders | null;
   /** Null unless this process handles the event as soon as it is stored. */
   leaseToken: string | null;
 }
@@ -69,6 +71,7 @@ export function columnsOf(rows: readonly EventRow[]): unknown[] {
     column(({ status }) => status),
     column(({ signedBy }) => signedBy),
     column(({ leaseToken }) => leaseToken),
+    column(({ headers }) => headers && JSON.stringify(headers)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { keptHeaders, one } from './kept-headers.js';
 import { WebhookIntake } from './webhook-intake.js';
 
 /** Reads a delivery of any family from its request. */
@@ -10,11 +11,7 @@ export class WebhookReceiver {
   /** Resolves when the delivery may be acknowledged. */
   async receive({ headers, body }: FastifyRequest): Promise<void> {
     const signatures = { open: one(headers['x-open-signature']), tiktok: one(headers['tiktok-signature']) };
-    await this.intake.accept(signatures, Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+    const rawBody = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    await this.intake.accept(signatures, rawBody, keptHeaders(headers));
   }
-}
-
-/** Node joins repeated headers with a comma. */
-function one(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(',') : header;
 }

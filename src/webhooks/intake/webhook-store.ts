@@ -4,6 +4,7 @@ import { SystemContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { Background } from '../../runtime/index.js';
 import { HandOver, isLeased } from './hand-over.js';
+import type { KeptHeaders } from './kept-headers.js';
 import {
   claimedRow,
   columnsOf,
@@ -60,11 +61,11 @@ export class WebhookStore implements OnModuleInit {
    * @returns the id of a new event; undefined for a repeated one
    * @throws UnavailableError when the database does not store it in time
    */
-  async add(delivery: Delivery): Promise<string | undefined> {
+  async add(delivery: Delivery, headers: KeptHeaders | null): Promise<string | undefined> {
     const { payload, rawBody } = delivery;
     if (this.waitingBytes > MAX_WAITING_BYTES) throw tooSlow();
     const [key, receivedAt] = [dedupeKey(payload, rawBody), this.clock.now()];
-    const row = { ...delivery, id: newId(), dedupeKey: key, receivedAt, leaseToken: null };
+    const row = { ...delivery, headers, id: newId(), dedupeKey: key, receivedAt, leaseToken: null };
     this.waitingBytes += rawBody.length + ROW_BYTES;
     const outcome = await this.groups.add(row);
     if ('error' in outcome) throw outcome.error;

@@ -20,6 +20,8 @@ describeInBrowser('the operate page', () => {
       .first()
       .click();
     await page.getByRole('cell', { name: tenant.videoId }).waitFor();
+    // The log id of the sandbox, from the headers of the delivery.
+    await page.getByRole('row', { name: /^x-tt-logid \d{14}[0-9A-F]{20}$/ }).waitFor();
     await page.getByRole('button', { name: 'Replay', exact: true }).click();
     await page.getByText('The event is being handled again.').waitFor();
 

@@ -181,6 +181,17 @@ describe('an odd request', () => {
     await stores(1);
   });
 
+  it('with odd bytes in a header is stored with a header that is harmless', async () => {
+    const bytes = body();
+    const headers = { 'tiktok-signature': signature(bytes), 'x-tt-logid': `"{\\\xff}${'x'.repeat(1_000)}` };
+    expect(await post(bytes, headers)).toBe(200);
+    const stored = await connector().database.query(
+      `SELECT headers FROM webhook_events WHERE raw_body = $1`,
+      [bytes],
+    );
+    expect(stored).toEqual([{ headers: { 'x-tt-logid': `"{\\\ufffd}${'x'.repeat(195)}` } }]);
+  });
+
   it('whose event PostgreSQL refuses is stored as bytes, and does not fail its neighbours', async () => {
     await connector().database.query(
       `ALTER TABLE webhook_events ADD CONSTRAINT odd CHECK (event <> 'video.odd')`,

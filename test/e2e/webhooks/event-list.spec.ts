@@ -6,7 +6,16 @@ import { useConnector, type Tenant } from '../../support/connector.js';
 import { deliver, delivery, signature, type EventItem } from '../../support/given/webhook-deliveries.js';
 
 const EVENTS = '/api/webhooks/events';
+const HEADERS = {
+  'x-tt-logid': '20260828035612A3942F2F64B39F7F0B89',
+  'webhook-schema-version': '1.0',
+  'user-agent': 'Go-http-client/1.1',
+};
 const connector = useConnector({ webhooks: false });
+
+interface Detail {
+  headers: Record<string, string> | null;
+}
 
 let tenant: Tenant;
 beforeAll(async () => {
@@ -15,7 +24,8 @@ beforeAll(async () => {
   const tell = async (event: string, ageSeconds = 0) => {
     const content = `{"video_id":7602997517160123666,"once":"${randomUUID()}"}`;
     const body = delivery({ event, user_openid: row?.open_id, content });
-    await deliver(connector().anonymous, body, { header: signature(body, undefined, ageSeconds) });
+    const header = signature(body, undefined, ageSeconds);
+    await deliver(connector().anonymous, body, { header, more: HEADERS });
   };
   await tell('video.one');
   await tell('video.two');
@@ -59,6 +69,20 @@ describe('GET /api/webhooks/events', () => {
 });
 
 describe('GET /api/webhooks/events/:eventId', () => {
+  it('shows the headers that matter of the delivery, and the list does not', async () => {
+    const [listed] = await list('?event=video.one');
+    const { body } = await tenant.api.get<Detail>(`${EVENTS}/${listed?.id}`);
+    expect(body.headers).toEqual({ ...HEADERS, 'content-type': 'application/json' });
+    expect(listed).not.toHaveProperty('headers');
+  });
+
+  it('shows no headers of an event that an older version stored', async () => {
+    const [listed] = await list('?event=video.one');
+    await connector().database.query('UPDATE webhook_events SET headers = NULL WHERE id = $1', [listed?.id]);
+    const { body } = await tenant.api.get<Detail>(`${EVENTS}/${listed?.id}`);
+    expect(body.headers).toBeNull();
+  });
+
   it('shows the event with the exact digits of its ids', async () => {
     const [event] = await list('?event=video.one');
     expect(await tenant.api.get(`${EVENTS}/${event?.id}`)).toMatchObject({

@@ -46,9 +46,14 @@ export function signature(body: string | Buffer, secret = SECRET, ageSeconds = 0
 export function deliver(
   api: ApiClient,
   body: string | Buffer,
-  { header = signature(body), type = 'application/json' } = {},
+  {
+    header = signature(body),
+    type = 'application/json',
+    more = {},
+  }: { header?: string; type?: string; more?: Record<string, string> } = {},
 ): Promise<Answer> {
   const headers = {
+    ...more,
     ...(type && { 'content-type': type }),
     ...(header && { 'tiktok-signature': header }),
   };

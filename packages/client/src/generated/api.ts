@@ -3668,6 +3668,38 @@ export interface components {
             /** @description Send it as `cursor` with the same filter to replay the next events. Null if no event is left. */
             nextCursor: string | null;
         };
+        WebhookEventDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @example post.publish.complete */
+            event: string | null;
+            /**
+             * @description `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events.
+             * @enum {string}
+             */
+            status: "received" | "processed" | "ignored" | "failed" | "quarantined";
+            /** @description What TikTok sent about your accounts, parsed. Ids are text. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description True if the signature was older than 5 minutes. */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, according to TikTok.
+             */
+            eventTime: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            processedAt: string | null;
+            /** @description Why the event failed or was ignored, or what it waits for. */
+            failure: string | null;
+            /** @description Headers of the delivery, by their lower-case names: `x-tt-logid` (quote it to TikTok’s support), `webhook-schema-version`, `user-agent` and `content-type`, as far as TikTok sent them. Null if none was stored. Values end after 200 characters. */
+            headers: {
+                [key: string]: string;
+            } | null;
+        };
         FindingView: {
             /** @example redirect_uris */
             check: string;
@@ -8125,6 +8157,7 @@ export type EventCountView = components['schemas']['EventCountView'];
 export type EventCountsView = components['schemas']['EventCountsView'];
 export type ReplayEventsDto = components['schemas']['ReplayEventsDto'];
 export type ReplayedEventsView = components['schemas']['ReplayedEventsView'];
+export type WebhookEventDetailView = components['schemas']['WebhookEventDetailView'];
 export type FindingView = components['schemas']['FindingView'];
 export type DoctorAnswer = components['schemas']['DoctorAnswer'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
@@ -9655,7 +9688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookEventView"];
+                    "application/json": components["schemas"]["WebhookEventDetailView"];
                 };
             };
             /** @description `too_many_requests`: the caller has exceeded a rate limit. */

@@ -1,13 +1,15 @@
-import { Alert, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconReload } from '@tabler/icons-react';
 import type { WebhookEventView } from 'tiktok-connector-client';
 import { useChange } from '../../api/mutations.js';
 import { useText } from '../../i18n/use-text.js';
 import { Time } from '../../ui/time.js';
+import { Fields } from './webhook-fields.js';
+import { EventHeaders } from './webhook-headers.js';
 import { REPLAYABLE } from './webhook-filter.js';
 import { WEBHOOK_MESSAGES } from './webhooks.messages.js';
 
-/** An event in full: its times, why it failed, and what TikTok sent. */
+/** An event in full: its times, why it failed, what TikTok sent, and with which headers. */
 export function EventDetails({ event }: { event: WebhookEventView }) {
   const text = useText(WEBHOOK_MESSAGES);
   const { id, status, content, eventTime, receivedAt, processedAt, failure } = event;
@@ -37,7 +39,8 @@ export function EventDetails({ event }: { event: WebhookEventView }) {
       <Text size="xs" c="dimmed">
         {text('content')}
       </Text>
-      <Content content={content} />
+      <Fields fields={content} />
+      <EventHeaders eventId={id} />
       {REPLAYABLE.some((one) => one === status) && (
         <Group>
           <Button
@@ -52,33 +55,5 @@ export function EventDetails({ event }: { event: WebhookEventView }) {
         </Group>
       )}
     </Stack>
-  );
-}
-
-/** One line for each field. What is nested stays JSON. */
-function Content({ content }: { content: Record<string, unknown> }) {
-  return (
-    <Table.ScrollContainer minWidth={0}>
-      <Table withTableBorder layout="auto">
-        <Table.Tbody>
-          {Object.entries(content).map(([name, value]) => (
-            <Table.Tr key={name}>
-              <Table.Th fw={500} w="1%" style={{ whiteSpace: 'nowrap' }}>
-                {name}
-              </Table.Th>
-              <Table.Td>
-                {typeof value === 'object' && value !== null ? (
-                  <Code block>{JSON.stringify(value, null, 2)}</Code>
-                ) : (
-                  <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                    {String(value)}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }

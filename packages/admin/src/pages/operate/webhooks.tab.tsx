@@ -55,7 +55,7 @@ export function WebhooksTab() {
                 <Accordion.Control>
                   <EventLine event={event} />
                 </Accordion.Control>
-                <Accordion.Panel>
+                <Accordion.Panel keepMounted={false}>
                   <EventDetails event={event} />
                 </Accordion.Panel>
               </Accordion.Item>
