@@ -3678,7 +3678,7 @@ export interface components {
              * @enum {string}
              */
             status: "received" | "processed" | "ignored" | "failed" | "quarantined";
-            /** @description What TikTok sent about your accounts, parsed. Ids are text. */
+            /** @description What TikTok sent about your accounts, parsed. Ids are text. Empty if it is about a person that was erased. */
             content: {
                 [key: string]: unknown;
             };
@@ -3693,7 +3693,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             processedAt: string | null;
-            /** @description Why the event failed or was ignored, or what it waits for. */
+            /** @description Why the event failed or was ignored, what it waits for, or why it has no content. */
             failure: string | null;
             /** @description Headers of the delivery, by their lower-case names: `x-tt-logid` (quote it to TikTok’s support), `webhook-schema-version`, `user-agent` and `content-type`, as far as TikTok sent them. Null if none was stored. Values end after 200 characters. */
             headers: {
