@@ -1,7 +1,6 @@
 // Errors, exact JSON, paging, the clock and logging, for every module. Must never know TikTok or tenants.
 export { ApiExamples, EXAMPLES_OPERATION, type CallExample } from './api-examples.js';
 export { ApiPage } from './api-page.js';
-export { byteRange, type ByteRange } from './byte-range.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
@@ -65,6 +64,7 @@ export { Problem } from './problem.view.js';
 export { isPrivateHost } from './public-address.js';
 export { SealedBox } from './sealed-box.js';
 export { NextFlight } from './next-flight.js';
+export { sendPart } from './send-part.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 export { validationPipe } from './validation.pipe.js';

@@ -1,8 +1,8 @@
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { byteRange, isId, NotFoundError } from '../../common/index.js';
+import { isId, NotFoundError, sendPart } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { MediaLinks } from './media-links.js';
 import { MediaStore } from './media-store.js';
@@ -47,7 +47,7 @@ export class MediaController {
   async getMessageMedia(
     @Param('messageMediaId') id: string,
     @Query() query: Record<string, unknown>,
-    @Headers() asked: Record<string, string | undefined>,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const organisationId = this.links.verify(id, query);
@@ -64,16 +64,13 @@ export class MediaController {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    if (asked['if-none-match'] === etag) return await reply.status(304).send();
-    // A part of another version would not fit what the browser has.
-    const isSame = asked['if-range'] === undefined || asked['if-range'] === etag;
-    const range = isSame ? byteRange(asked.range, bytes) : undefined;
-    if (range === 'unsatisfiable')
-      return await reply.status(416).header('content-range', `bytes */${bytes}`).send();
-    const { first, last } = range ?? { first: 0, last: bytes - 1 };
-    void reply.headers({ 'content-type': type, 'content-length': last - first + 1 });
-    if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${bytes}`);
-    await reply.send(this.store.read(file, first, last));
+    if (request.headers['if-none-match'] === etag) return await reply.status(304).send();
+    await sendPart(request, reply, {
+      etag,
+      bytes,
+      read: (first, last) => this.store.read(file, first, last),
+      headers: { 'content-type': type },
+    });
   }
 
   private async find(id: string, organisationId: string): Promise<StoredFile | undefined> {

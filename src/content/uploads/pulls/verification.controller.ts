@@ -1,12 +1,11 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
-import { byteRange, NotFoundError, type ByteRange } from '../../../common/index.js';
+import { NotFoundError, sendPart } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { StagingStore } from '../staging/staging-store.js';
-import { PulledMedia, type PulledFile } from './pulled-media.js';
+import { PulledMedia } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 
 // An ownership file is public and changes only with the settings.
@@ -59,42 +58,13 @@ export class VerificationController {
   ): Promise<void> {
     const file = await this.media.find(mediaId, name);
     if (!file) throw nothingHere();
-    void reply.headers({
-      'content-type': file.mediaType,
-      'accept-ranges': 'bytes',
-      etag: etagOf(file),
-      'cache-control': 'private, no-store',
+    void reply.headers({ 'content-type': file.mediaType, 'cache-control': 'private, no-store' });
+    await sendPart(request, reply, {
+      etag: `"${file.sha256}"`,
+      bytes: file.sizeBytes,
+      read: (first, last) => this.staging.read(file.stagedFile, first, last),
     });
-    await this.send(file, rangeOf(request, file), request.method === 'HEAD', reply);
   }
-
-  private async send(
-    { stagedFile, sizeBytes }: PulledFile,
-    range: ByteRange | 'unsatisfiable' | undefined,
-    onlyHead: boolean,
-    reply: FastifyReply,
-  ): Promise<void> {
-    if (range === 'unsatisfiable') {
-      await reply.status(416).header('content-range', `bytes */${sizeBytes}`).send();
-      return;
-    }
-    const { first, last } = range ?? { first: 0, last: sizeBytes - 1 };
-    void reply.header('content-length', last - first + 1);
-    if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${sizeBytes}`);
-    // HEAD needs an empty stream: for other bodies Fastify overwrites content-length.
-    await reply.send(onlyHead ? Readable.from([]) : this.staging.read(stagedFile, first, last));
-  }
-}
-
-/** Ignores the range when `If-Range` names another version of the file. */
-function rangeOf({ headers }: FastifyRequest, file: PulledFile): ReturnType<typeof byteRange> {
-  const condition = headers['if-range'];
-  if (condition !== undefined && condition !== etagOf(file)) return undefined;
-  return byteRange(headers.range, file.sizeBytes);
-}
-
-function etagOf({ sha256 }: PulledFile): string {
-  return `"${sha256}"`;
 }
 
 function nothingHere(): NotFoundError {
