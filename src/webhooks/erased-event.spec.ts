@@ -16,4 +16,13 @@ describe('possiblePersons', () => {
   it('finds no person in events about ads', () => {
     expect(possiblePersons({ event: 'ads.ad_review', userOpenId: null, content })).toEqual([]);
   });
+
+  it.each(['post.publish.complete', 'video.publish.completed', 'authorization.removed'])(
+    'finds no person in %s',
+    (event) => expect(possiblePersons({ event, userOpenId: null, content })).toEqual([]),
+  );
+
+  it.each(['comment.update', 'im_of_a_later_version', null])('looks into %s', (event) => {
+    expect(possiblePersons({ event, userOpenId: null, content })).toContain('person');
+  });
 });

@@ -6,6 +6,8 @@ export const ERASED_REASON = 'The person was erased.';
 /** Removes what TikTok sent. The key of the event stays, so that repeated deliveries stay duplicates. */
 export const ERASED_COLUMNS: RowUpdate['set'] = { content: null, raw_body: '', failure: ERASED_REASON };
 
+const NAMES_NO_PERSON = /^(ads\.|post\.publish\.|video\.|authorization\.)/;
+
 interface PersonalEvent {
   event: string | null;
   userOpenId: string | null;
@@ -14,10 +16,10 @@ interface PersonalEvent {
 
 /**
  * Collects what may be the key of a person: each value, because TikTok puts the key into different fields. The account
- * itself is none of them. Events about ads name no persons.
+ * itself is none of them. Events about ads, posts and consents name no persons, so they need no lookup.
  */
 export function possiblePersons({ event, userOpenId, content }: PersonalEvent): string[] {
-  if (event?.startsWith('ads.')) return [];
+  if (event !== null && NAMES_NO_PERSON.test(event)) return [];
   return [...new Set(valuesIn(content))].filter((value) => value !== '' && value !== userOpenId);
 }
 

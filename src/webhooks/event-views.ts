@@ -8,6 +8,10 @@ import { possiblePersons } from './erased-event.js';
 import { namesSeveral } from './own-content.js';
 import type { WebhookEvent } from './webhook-event.entity.js';
 
+type ParsedEvent = Pick<WebhookEvent, 'id' | 'event' | 'userOpenId'> & {
+  content: ReturnType<typeof parseWebhookContent>;
+};
+
 /**
  * Shows events to an organisation, without what they say about ad accounts of others, or about persons that it has erased:
  * another organisation with the account may keep such an event.
@@ -24,21 +28,17 @@ export class EventViews {
     em: EntityManager,
     rows: readonly WebhookEvent[],
   ): Promise<(row: WebhookEvent) => WebhookEventView> {
-    const named = rows.flatMap(({ event, content }) => {
-      if (!event?.startsWith('ads.')) return [];
-      const parsed = parseWebhookContent(content ?? '');
-      return namesSeveral(parsed) ? advertisersOf(parsed) : [];
-    });
+    const parsed = rows.map((row) => ({ ...row, content: parseWebhookContent(row.content ?? '') }));
+    const named = parsed.flatMap(({ event, content }) =>
+      event?.startsWith('ads.') && namesSeveral(content) ? advertisersOf(content) : [],
+    );
     const own = await this.adAccounts.own(em, [...new Set(named)]);
-    const hidden = await this.aboutErased(em, rows);
+    const hidden = await this.aboutErased(em, parsed);
     return (row) => (hidden.has(row.id) ? toErasedEventView(row) : toEventView(row, own));
   }
 
-  private async aboutErased(em: EntityManager, rows: readonly WebhookEvent[]): Promise<ReadonlySet<string>> {
-    const named = rows.map(({ id, event, userOpenId, content }) => {
-      const parsed = parseWebhookContent(content ?? '');
-      return { id, persons: possiblePersons({ event, userOpenId, content: parsed }) };
-    });
+  private async aboutErased(em: EntityManager, rows: readonly ParsedEvent[]): Promise<ReadonlySet<string>> {
+    const named = rows.map((row) => ({ id: row.id, persons: possiblePersons(row) }));
     const erased = await this.erased.among(em, [...new Set(named.flatMap(({ persons }) => persons))]);
     return new Set(named.filter(({ persons }) => persons.some((key) => erased.has(key))).map(({ id }) => id));
   }
