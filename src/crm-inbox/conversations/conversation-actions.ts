@@ -4,9 +4,9 @@ import { Clock, isId, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
 import type { TimelineKind } from '../facts/timeline-kinds.js';
+import { unknownConversation } from '../not-found.js';
 import { appendToTimeline } from '../store/timeline.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
-import { unknownConversation } from './conversation-reader.js';
 
 // Facts lock the inbox first, too. An action that did not would wait for facts that wait for it.
 const LOCK_INBOX = `

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, isId, NotFoundError, toPage, type Page } from '../../common/index.js';
+import { decodeCursor, encodeCursor, isId, toPage, type Page } from '../../common/index.js';
 import type { PageQuery } from '../../common/index.js';
 import { bindings, OrgContext, OrgReader } from '../../database/index.js';
 import { DirectReader } from '../direct/direct-reader.js';
 import { MediaLinks } from '../media/media-links.js';
+import { unknownConversation } from '../not-found.js';
 import { Unconfirmed } from '../outbox/unconfirmed.js';
 import { ConversationSearch } from './conversation-search.js';
 import { conditionsOf } from './conversation-filter.js';
@@ -164,14 +165,6 @@ export class ConversationReader {
     const order = '"sentAt" DESC, "tiktokId" DESC';
     return await this.reader.select<MessageRow>(selectMessages(tail, order), values);
   }
-}
-
-/** The error for a conversation that the organisation does not have. */
-export function unknownConversation(): NotFoundError {
-  return new NotFoundError(
-    'unknown_conversation',
-    'No such conversation in this organisation. List them with GET /api/crm/conversations.',
-  );
 }
 
 /**

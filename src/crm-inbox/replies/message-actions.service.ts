@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isId, NotFoundError } from '../../common/index.js';
+import { isId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { outcomeUnknown } from '../../tiktok/index.js';
 import { Conversation } from '../conversation.entity.js';
 import { toMessageView, type MessageView } from '../dto/inbox.view.js';
 import { Message } from '../message.entity.js';
+import { unknownConversation, unknownMessage } from '../not-found.js';
 import { ActionRecord, type FactChange } from './action-record.js';
 import type { ActionWay, Subject } from './action-way.js';
 import { ActionWays } from './action-ways.js';
 import { actionError, checkAction, commentDeleted, isGone, type MessageAction } from './message-action.js';
-import { unknownConversation } from './reply-target.js';
 
 /** Hides, likes and deletes comments. A user waits for TikTok's answer. */
 @Injectable()
@@ -59,10 +59,6 @@ export class MessageActions {
     if (!message) throw unknownMessage();
     return { conversation, message };
   }
-}
-
-function unknownMessage(): NotFoundError {
-  return new NotFoundError('unknown_message', 'There is no such message in this conversation.');
 }
 
 function factOf(action: MessageAction): FactChange {

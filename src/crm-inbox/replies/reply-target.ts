@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, isId, NotFoundError } from '../../common/index.js';
+import { ConflictError, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { AdPlacement } from '../facts/ad-placement.js';
+import { unknownConversation, unknownMessage } from '../not-found.js';
 
 /** What a reply answers, and where. */
 export interface ReplyTarget {
@@ -46,8 +47,7 @@ export class ReplyTargets {
     const { kind, ad, root_comment_id: rootCommentId } = conversation;
     if ((kind !== 'comment' && kind !== 'ad_comment') || rootCommentId === null)
       throw new ConflictError('reply_unsupported', NOT_A_COMMENT);
-    if (messageId !== undefined && !message)
-      throw new NotFoundError('unknown_message', 'There is no such message in this conversation.');
+    if (messageId !== undefined && !message) throw unknownMessage();
     // TikTok deletes the replies of a comment with it.
     if ([message, root].some((one) => one?.visibility === 'deleted'))
       throw new ConflictError('comment_deleted', DELETED);
@@ -94,13 +94,6 @@ export class ReplyTargets {
 }
 
 const NEWEST_OF_OTHERS = `AND direction = 'in' AND visibility <> 'deleted' ORDER BY sent_at DESC, comment_id DESC LIMIT 1`;
-
-export function unknownConversation(): NotFoundError {
-  return new NotFoundError(
-    'unknown_conversation',
-    'No such conversation in this organisation. List them with GET /api/crm/conversations.',
-  );
-}
 
 const NOT_A_COMMENT = 'Only comments can be answered here.';
 const DELETED = 'The comment was deleted on TikTok, so it can no longer be answered.';

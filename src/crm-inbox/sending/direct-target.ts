@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, isId, NotFoundError } from '../../common/index.js';
+import { ConflictError, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
-import { unknownConversation } from '../replies/reply-target.js';
+import { unknownConversation, unknownMessage } from '../not-found.js';
 
 /** A conversation of direct messages. */
 export interface DirectTarget {
@@ -40,7 +40,7 @@ export class DirectTargets {
     const [row] = await this.orgContext.transaction((em) =>
       queryRows<{ id: string; type: string | null }>(em, MESSAGE, [conversationId, messageId]),
     );
-    if (!row) throw new NotFoundError('unknown_message', 'There is no such message in this conversation.');
+    if (!row) throw unknownMessage();
     if (!QUOTABLE.has(row.type ?? '')) throw new ConflictError('not_quotable', NOT_QUOTABLE);
     return row.id;
   }
