@@ -1,11 +1,12 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { List, Modal, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { IntegrationView } from 'tiktok-connector-client';
 import { useChange } from '../../api/mutations.js';
 import { useAnswer } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { accountName } from '../../ui/account-name.js';
+import { TypedForm } from '../../ui/typed-form.js';
 import { MESSAGES } from './details.messages.js';
 
 const COUNTED = 200;
@@ -15,7 +16,6 @@ export function DisconnectDialog({ account, close }: { account: IntegrationView;
   const text = useText(MESSAGES);
   const navigate = useNavigate();
   const name = accountName(account);
-  const [typed, setTyped] = useState('');
   const disconnect = useChange(
     (connector, integrationId: string) =>
       connector.POST('/api/integrations/{integrationId}/disconnect', { params: { path: { integrationId } } }),
@@ -30,25 +30,17 @@ export function DisconnectDialog({ account, close }: { account: IntegrationView;
       size="lg"
       closeButtonProps={{ 'aria-label': text('close') }}
     >
-      <Stack component="form" onSubmit={(event) => (event.preventDefault(), submit())}>
+      <TypedForm
+        field={{ label: text('type', { name }), 'data-autofocus': true, spellCheck: false }}
+        accepts={(typed) => isSame(typed, name)}
+        action={text('confirm')}
+        cancel={text('cancel')}
+        isPending={disconnect.isPending}
+        run={submit}
+        close={close}
+      >
         <Consequences account={account} />
-        <TextInput
-          data-autofocus
-          label={text('type', { name })}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" color="red" loading={disconnect.isPending} disabled={!isSame(typed, name)}>
-            {text('confirm')}
-          </Button>
-        </Group>
-      </Stack>
+      </TypedForm>
     </Modal>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KillSwitchAnswer } from 'tiktok-connector-client';
 import { useChange } from '../../../api/mutations.js';
 import { useText } from '../../../i18n/use-text.js';
+import { TypedForm } from '../../../ui/typed-form.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
 import { MESSAGES } from './kill-switch.messages.js';
 
@@ -38,7 +39,6 @@ function Confirmation({ accountId, close }: { accountId: string | undefined; clo
   const text = useText(MESSAGES);
   const nameOf = useAdAccountNames();
   const [reason, setReason] = useState('');
-  const [typed, setTyped] = useState('');
   const stop = useChange(
     (connector, body: { reason: string; accountIds?: string[] }) =>
       connector.POST('/api/ads/kill-switch', { body }),
@@ -49,43 +49,29 @@ function Confirmation({ accountId, close }: { accountId: string | undefined; clo
     stop.mutate({ reason: reason.trim(), ...(accountId !== undefined && { accountIds: [accountId] }) });
   if (stop.data) return <Result result={stop.data} again={run} isPending={stop.isPending} close={close} />;
   return (
-    <form onSubmit={(event) => (event.preventDefault(), run())}>
-      <Stack>
-        <Text>
-          {accountId === undefined ? text('explainAll') : text('explainAccount', { name: nameOf(accountId) })}
-        </Text>
-        <Textarea
-          label={text('reason')}
-          description={text('reasonDetail')}
-          required
-          autosize
-          minRows={2}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <TextInput
-          label={text('type', { word })}
-          required
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color="red"
-            loading={stop.isPending}
-            disabled={typed.trim().toUpperCase() !== word || reason.trim() === ''}
-          >
-            {text('stopNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <TypedForm
+      field={{ label: text('type', { word }), required: true }}
+      accepts={(typed) => typed.trim().toUpperCase() === word && reason.trim() !== ''}
+      action={text('stopNow')}
+      cancel={text('cancel')}
+      isPending={stop.isPending}
+      run={run}
+      close={close}
+    >
+      <Text>
+        {accountId === undefined ? text('explainAll') : text('explainAccount', { name: nameOf(accountId) })}
+      </Text>
+      <Textarea
+        label={text('reason')}
+        description={text('reasonDetail')}
+        required
+        autosize
+        minRows={2}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </TypedForm>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, List, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { AudienceDetailsView, AudienceUploadView } from 'tiktok-connector-client';
 import { useChange } from '../../../api/mutations.js';
 import { useAnswer } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
+import { TypedForm } from '../../../ui/typed-form.js';
 import { MESSAGES } from './lookalike.messages.js';
 
 const MOST_AD_GROUPS = 200;
@@ -34,7 +34,6 @@ export function DeleteAudience({ audience }: { audience: AudienceDetailsView }) 
 function Confirmation({ audience, close }: { audience: AudienceDetailsView; close: () => void }) {
   const text = useText(MESSAGES);
   const { id, name } = audience;
-  const [typed, setTyped] = useState('');
   const remove = useChange(
     (connector, audienceId: string) =>
       connector.DELETE('/api/ads/audiences/{audienceId}', { params: { path: { audienceId } } }),
@@ -48,35 +47,21 @@ function Confirmation({ audience, close }: { audience: AudienceDetailsView; clos
   );
   const run = () => remove.mutate(id, { onSuccess: close });
   return (
-    <form onSubmit={(event) => (event.preventDefault(), run())}>
-      <Stack>
-        <Uses audience={audience} />
-        <List size="sm" spacing={4}>
-          <List.Item>{text('deleteFinal')}</List.Item>
-          <List.Item>{text('deleteRefused')}</List.Item>
-        </List>
-        <TextInput
-          label={text('typeName', { name })}
-          required
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color="red"
-            loading={remove.isPending}
-            disabled={typed.trim() !== name.trim()}
-          >
-            {text('delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <TypedForm
+      field={{ label: text('typeName', { name }), required: true }}
+      accepts={(typed) => typed.trim() === name.trim()}
+      action={text('delete')}
+      cancel={text('cancel')}
+      isPending={remove.isPending}
+      run={run}
+      close={close}
+    >
+      <Uses audience={audience} />
+      <List size="sm" spacing={4}>
+        <List.Item>{text('deleteFinal')}</List.Item>
+        <List.Item>{text('deleteRefused')}</List.Item>
+      </List>
+    </TypedForm>
   );
 }
 
