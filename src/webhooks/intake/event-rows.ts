@@ -75,12 +75,15 @@ export function columnsOf(rows: readonly EventRow[]): unknown[] {
   ];
 }
 
+// A larger event is read again when its turn comes, so that those that wait in memory need little of it.
+const MOST_BYTES_AHEAD = 16 * 1024;
+
 /** Leases the first rows to this process, as many as it has room for. */
 export function leased(rows: readonly EventRow[], room: number): EventRow[] {
   const token = randomUUID();
   let left = room;
   return rows.map((row) => {
-    if (row.status !== 'received' || left <= 0) return row;
+    if (row.status !== 'received' || row.rawBody.length > MOST_BYTES_AHEAD || left <= 0) return row;
     left -= 1;
     return { ...row, leaseToken: token };
   });
@@ -94,6 +97,7 @@ export function claimedRow(row: LeasedRow): ClaimedRow {
     attempts: 1,
     lease_token: leaseToken,
     status,
+    dedupe_key: row.dedupeKey,
     event: payload?.event ?? null,
     client_key: payload?.clientKey ?? '',
     user_openid: payload?.userOpenId ?? null,
