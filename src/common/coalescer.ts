@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 interface Waiting<In, Out> {
   input: In;
   since: number;
@@ -12,7 +14,18 @@ export interface Patience {
   error: () => Error;
 }
 
+/** How long a run waits for more inputs, if they come fast. */
+export interface Company {
+  ms: number;
+  /** The run before had so many inputs. */
+  after: number;
+}
+
 interface CoalescerOptions {
+  /** By default, a run begins as soon as the one before has ended. */
+  company?: Company;
+  /** How many runs may be under way at once. By default one. */
+  lanes?: number;
   /** By default, an input waits as long as its run. */
   patience?: Patience;
   /** True if one of the inputs may have caused the error: then each runs alone, and only those that fail again fail. */
@@ -28,8 +41,8 @@ const LOOKS_WITHIN_PATIENCE = 8;
  */
 export class Coalescer<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
-  private running: Waiting<In, Out>[] = [];
-  private busy = false;
+  private readonly runs = new Set<Waiting<In, Out>[]>();
+  private busyLanes = 0;
   private timer: NodeJS.Timeout | undefined;
 
   /**
@@ -44,33 +57,40 @@ export class Coalescer<In, Out> {
 
   add(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      const { patience } = this.options;
+      const { patience, lanes = 1 } = this.options;
       this.waiting.push({ input, resolve, reject, since: patience ? performance.now() : 0 });
-      if (this.busy) return;
-      this.busy = true;
+      if (this.busyLanes >= lanes) return;
+      this.busyLanes += 1;
       if (patience) this.look(patience);
       setImmediate(() => void this.drain());
     });
   }
 
   private async drain(): Promise<void> {
+    const { company } = this.options;
+    let inputs = 0;
     while (this.waiting.length > 0) {
-      this.running = this.waiting.splice(0, this.maxInputs);
-      await this.runOnce(this.running);
+      if (company && inputs >= company.after) await sleep(company.ms);
+      const run = this.waiting.splice(0, this.maxInputs);
+      // Another lane has taken them.
+      if (run.length === 0) break;
+      inputs = run.length;
+      this.runs.add(run);
+      await this.runOnce(run);
+      this.runs.delete(run);
     }
-    this.running = [];
-    this.busy = false;
+    this.busyLanes -= 1;
   }
 
   private look(patience: Patience): void {
-    if (this.busy)
+    if (this.busyLanes > 0)
       this.timer ??= setTimeout(() => this.rejectOverdue(patience), patience.ms / LOOKS_WITHIN_PATIENCE);
   }
 
   private rejectOverdue(patience: Patience): void {
     const overdue = performance.now() - patience.ms;
     // Their outcome is ignored when it comes.
-    for (const one of [...this.running, ...this.waiting]) {
+    for (const one of [...this.runs, this.waiting].flat()) {
       if (one.since > overdue) continue;
       one.reject(patience.error());
       // Once is enough.

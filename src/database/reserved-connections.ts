@@ -2,13 +2,14 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { RESERVED } from './data-source-options.js';
+import { RESERVED_CONNECTIONS } from './pool-shares.js';
 import type { Checkout } from './round-trip.js';
 
 /**
- * A connection outside the pool, for a caller that must not wait until others return theirs. It is opened when it is needed,
- * and replaced when it breaks.
+ * Connections outside the pool, for a caller that must not wait until others return theirs. They are opened when they are
+ * needed, and replaced when they break.
  */
-export class ReservedConnection {
+export class ReservedConnections {
   private readonly pool: Pool;
 
   /** @param dataSource whose login and role it has */
@@ -19,7 +20,7 @@ export class ReservedConnection {
       application_name: applicationName,
       ...(extra as object),
       ...RESERVED,
-      max: 1,
+      max: RESERVED_CONNECTIONS,
     });
     // Reported by the statement that next needs the connection.
     this.pool.on('error', () => undefined);
