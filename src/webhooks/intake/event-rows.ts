@@ -1,7 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
+import { binaryArrays } from '../../database/index.js';
 import { LEASE_SECONDS, type ClaimedRow } from '../../jobs/index.js';
 import type { WebhookPayload } from '../../tiktok/index.js';
 import type { KeptHeaders } from './kept-headers.js';
+
+const { booleans, byteas, jsonbs, texts, timestamptzs, uuids } = binaryArrays;
 
 const SECONDS_PER_DAY = 86_400;
 // Days since 1970 from 2024 to 2134: the range that migration 82 has kept free of hashes.
@@ -57,21 +60,21 @@ export function columnsOf(rows: readonly EventRow[]): unknown[] {
   const sorted = rows.toSorted((a, b) => Buffer.compare(a.dedupeKey, b.dedupeKey));
   const column = <Value>(value: (row: EventRow) => Value): Value[] => sorted.map(value);
   return [
-    column(({ id }) => id),
-    column(({ dedupeKey: key }) => key),
-    column(({ payload }) => payload?.clientKey ?? ''),
-    column(({ payload }) => payload?.event ?? null),
-    column(({ payload }) => payload?.userOpenId ?? null),
-    column(({ payload }) => payload?.content ?? null),
-    column(({ rawBody }) => rawBody),
-    column(eventTime),
-    column(({ signedAt }) => signedAt),
-    column(({ receivedAt }) => receivedAt),
-    column(({ late }) => late),
-    column(({ status }) => status),
-    column(({ signedBy }) => signedBy),
-    column(({ leaseToken }) => leaseToken),
-    column(({ headers }) => headers && JSON.stringify(headers)),
+    uuids(column(({ id }) => id)),
+    byteas(column(({ dedupeKey: key }) => key)),
+    texts(column(({ payload }) => payload?.clientKey ?? '')),
+    texts(column(({ payload }) => payload?.event ?? null)),
+    texts(column(({ payload }) => payload?.userOpenId ?? null)),
+    texts(column(({ payload }) => payload?.content ?? null)),
+    byteas(column(({ rawBody }) => rawBody)),
+    timestamptzs(column(eventTime)),
+    timestamptzs(column(({ signedAt }) => signedAt)),
+    timestamptzs(column(({ receivedAt }) => receivedAt)),
+    booleans(column(({ late }) => late)),
+    texts(column(({ status }) => status)),
+    texts(column(({ signedBy }) => signedBy)),
+    uuids(column(({ leaseToken }) => leaseToken)),
+    jsonbs(column(({ headers }) => headers && JSON.stringify(headers))),
   ];
 }
 
