@@ -5,13 +5,16 @@ import { binaryArrays } from '../../src/database/index.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase();
-const column = <Value>(value: fc.Arbitrary<Value>) => fc.array(fc.option(value), { minLength: 1, maxLength: 20 });
+const column = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.array(fc.option(value), { minLength: 1, maxLength: 20 });
 // PostgreSQL stores no zero byte in texts.
 const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('\0', ''));
 const date = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') });
 
 async function read(type: string, parameter: Buffer): Promise<unknown[]> {
-  const [row] = await service().database.query<{ value: unknown[] }>(`SELECT $1::${type}[] AS value`, [parameter]);
+  const [row] = await service().database.query<{ value: unknown[] }>(`SELECT $1::${type}[] AS value`, [
+    parameter,
+  ]);
   return row?.value ?? [];
 }
 
@@ -39,7 +42,7 @@ describe('binary arrays', () => {
     expect(rows).toEqual([{ value: sent }, { value: null }]);
   });
 
-  it('are refused like texts when a value is out of range', async () => {
+  it('are refused if a value does not fit its type', async () => {
     await expect(read('text', texts(['zero \0 byte']))).rejects.toThrow('invalid byte sequence');
     await expect(read('timestamptz', timestamptzs([new Date(-8.64e15)]))).rejects.toThrow('out of range');
     expect(() => timestamptzs([new Date(NaN)])).toThrow(RangeError);

@@ -24,11 +24,15 @@ describe('dedupeKey', () => {
   });
 });
 
-describe('leased', () => {
-  const row = (id: string, bytes = 100, status: EventRow['status'] = 'received'): EventRow =>
-    ({ id, rawBody: Buffer.alloc(bytes), status, leaseToken: null }) as EventRow;
-  const leasedIds = (rows: EventRow[]): string[] => rows.filter((one) => one.leaseToken).map(({ id }) => id);
+function row(id: string, bytes = 100, status: EventRow['status'] = 'received'): EventRow {
+  return { id, rawBody: Buffer.alloc(bytes), status, leaseToken: null } as EventRow;
+}
 
+function leasedIds(rows: readonly EventRow[]): string[] {
+  return rows.filter((one) => one.leaseToken).map(({ id }) => id);
+}
+
+describe('leased', () => {
   it('leases the first that can be handled, as many as there is room for', () => {
     const rows = [row('garbage', 100, 'quarantined'), row('a'), row('b'), row('c')];
     expect(leasedIds(leased(rows, 2))).toEqual(['a', 'b']);
