@@ -108,33 +108,6 @@ describe('Coalescer', () => {
     await expect(patient).resolves.toBe(3);
   });
 
-  it('uses several lanes, and never runs an input twice or an empty run', async () => {
-    const runs: number[][] = [];
-    const ends: (() => void)[] = [];
-    const coalescer = new Coalescer<number, number>(
-      (inputs) => {
-        runs.push(inputs);
-        return new Promise((resolve) => ends.push(() => resolve(inputs)));
-      },
-      100,
-      { lanes: 2, company: { ms: 1, after: 1 } },
-    );
-    const answers = [coalescer.add(1)];
-    await tick();
-    answers.push(coalescer.add(2));
-    await tick();
-    answers.push(coalescer.add(3), coalescer.add(4));
-    await tick();
-    expect(runs).toEqual([[1], [2]]);
-
-    // Both lanes end together and wait for company. One of them takes all.
-    for (const end of ends.splice(0)) end();
-    await sleep(30);
-    expect(runs).toEqual([[1], [2], [3, 4]]);
-    ends.shift()?.();
-    await expect(Promise.all(answers)).resolves.toEqual([1, 2, 3, 4]);
-  });
-
   it('waits for company after a run of many', async () => {
     const runs: number[][] = [];
     const ends: (() => void)[] = [];

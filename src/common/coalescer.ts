@@ -24,8 +24,6 @@ export interface Company {
 interface CoalescerOptions {
   /** By default, a run begins as soon as the one before has ended. */
   company?: Company;
-  /** How many runs may be under way at once. By default one. */
-  lanes?: number;
   /** By default, an input waits as long as its run. */
   patience?: Patience;
   /** True if one of the inputs may have caused the error: then each runs alone, and only those that fail again fail. */
@@ -41,8 +39,8 @@ const LOOKS_WITHIN_PATIENCE = 8;
  */
 export class Coalescer<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
-  private readonly runs = new Set<Waiting<In, Out>[]>();
-  private busyLanes = 0;
+  private running: Waiting<In, Out>[] = [];
+  private busy = false;
   private timer: NodeJS.Timeout | undefined;
 
   /**
@@ -57,10 +55,10 @@ export class Coalescer<In, Out> {
 
   add(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      const { patience, lanes = 1 } = this.options;
+      const { patience } = this.options;
       this.waiting.push({ input, resolve, reject, since: patience ? performance.now() : 0 });
-      if (this.busyLanes >= lanes) return;
-      this.busyLanes += 1;
+      if (this.busy) return;
+      this.busy = true;
       if (patience) this.look(patience);
       setImmediate(() => void this.drain());
     });
@@ -68,29 +66,24 @@ export class Coalescer<In, Out> {
 
   private async drain(): Promise<void> {
     const { company } = this.options;
-    let inputs = 0;
     while (this.waiting.length > 0) {
-      if (company && inputs >= company.after) await sleep(company.ms);
-      const run = this.waiting.splice(0, this.maxInputs);
-      // Another lane has taken them.
-      if (run.length === 0) break;
-      inputs = run.length;
-      this.runs.add(run);
-      await this.runOnce(run);
-      this.runs.delete(run);
+      if (company && this.running.length >= company.after) await sleep(company.ms);
+      this.running = this.waiting.splice(0, this.maxInputs);
+      await this.runOnce(this.running);
     }
-    this.busyLanes -= 1;
+    this.running = [];
+    this.busy = false;
   }
 
   private look(patience: Patience): void {
-    if (this.busyLanes > 0)
+    if (this.busy)
       this.timer ??= setTimeout(() => this.rejectOverdue(patience), patience.ms / LOOKS_WITHIN_PATIENCE);
   }
 
   private rejectOverdue(patience: Patience): void {
     const overdue = performance.now() - patience.ms;
     // Their outcome is ignored when it comes.
-    for (const one of [...this.runs, this.waiting].flat()) {
+    for (const one of [...this.running, ...this.waiting]) {
       if (one.since > overdue) continue;
       one.reject(patience.error());
       // Once is enough.

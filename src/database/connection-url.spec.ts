@@ -41,12 +41,11 @@ describe('serviceDataSource and systemDataSource', () => {
     [2, 1, 1],
     [3, 2, 1],
     [4, 2, 1],
-    [6, 3, 1],
-    [10, 5, 3],
-    [11, 6, 3],
-    [200, 100, 98],
+    [10, 5, 4],
+    [11, 6, 4],
+    [200, 100, 99],
   ])(
-    'split a pool of %d into %d for tenants, %d for system work, and reserved ones',
+    'split a pool of %d into %d for tenants, %d for system work, and a reserved one',
     (size, tenants, system) => {
       expect(poolShares(size)).toEqual({ tenants, system });
     },

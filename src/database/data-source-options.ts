@@ -25,7 +25,7 @@ const SILENT: Logger = {
 };
 
 /**
- * What reserved connections have instead: TikTok waits for them, so each is replaced within seconds if it goes silent. In a
+ * What the reserved connection has instead: TikTok waits for it, so it is replaced within seconds if it goes silent. In a
  * round trip no transaction waits for its next statement, so one that does has lost it.
  */
 export const RESERVED = {

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Outages } from '../common/index.js';
 import { RESERVED_LIMIT_MS } from './data-source-options.js';
 import { trackOutages } from './outage-tracking.js';
-import { ReservedConnections } from './reserved-connections.js';
+import { ReservedConnection } from './reserved-connection.js';
 import { poolOf, RoundTrip } from './round-trip.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
@@ -19,7 +19,7 @@ const LAZY = 'SET LOCAL synchronous_commit = off';
  */
 @Injectable()
 export class SystemContext implements OnApplicationShutdown {
-  private readonly reserved: ReservedConnections;
+  private readonly reserved: ReservedConnection;
   private readonly pooled: RoundTrip;
   private readonly urgent: RoundTrip;
 
@@ -27,7 +27,7 @@ export class SystemContext implements OnApplicationShutdown {
     @Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly outages: Outages = new Outages(),
   ) {
-    this.reserved = new ReservedConnections(dataSource);
+    this.reserved = new ReservedConnection(dataSource);
     this.pooled = new RoundTrip(poolOf(dataSource));
     this.urgent = new RoundTrip(this.reserved.checkout, RESERVED_LIMIT_MS);
   }
@@ -39,7 +39,7 @@ export class SystemContext implements OnApplicationShutdown {
   /**
    * Runs one statement in a transaction of its own and in one round trip, for what happens often.
    * @param options `lazy`: a crash of the database may undo it within a second after it; only for what is then done again.
-   *   `urgent`: on a connection that is reserved for it, which is given up if it does not answer within 3 s
+   *   `urgent`: on the connection that is reserved for it, which is given up if it does not answer within 3 s
    */
   statement<Row>(
     reason: string,

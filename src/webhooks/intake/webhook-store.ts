@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Coalescer, isDatabaseUnavailable, newId, UnavailableError } from '../../common/index.js';
-import { RESERVED_CONNECTIONS, SystemContext } from '../../database/index.js';
+import { SystemContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { Background } from '../../runtime/index.js';
 import { HandOver, isLeased } from './hand-over.js';
@@ -38,7 +38,6 @@ export class WebhookStore implements OnModuleInit {
   private readonly groups = new Coalescer((rows: EventRow[]) => this.storeGroup(rows), MAX_GROUP, {
     patience: { ms: DEADLINE_MS, error: tooSlow },
     company: COMPANY,
-    lanes: RESERVED_CONNECTIONS,
   });
   private readonly handOver: HandOver;
   private waitingBytes = 0;

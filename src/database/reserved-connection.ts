@@ -2,14 +2,13 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { RESERVED } from './data-source-options.js';
-import { RESERVED_CONNECTIONS } from './pool-shares.js';
 import type { Checkout } from './round-trip.js';
 
 /**
- * Connections outside the pool, for a caller that must not wait until others return theirs. They are opened when they are
- * needed, and replaced when they break.
+ * A connection outside the pool, for a caller that must not wait until others return theirs. It is opened when it is needed,
+ * and replaced when it breaks.
  */
-export class ReservedConnections {
+export class ReservedConnection {
   private readonly pool: Pool;
 
   /** @param dataSource whose login and role it has */
@@ -20,7 +19,7 @@ export class ReservedConnections {
       application_name: applicationName,
       ...(extra as object),
       ...RESERVED,
-      max: RESERVED_CONNECTIONS,
+      max: 1,
     });
     // Reported by the statement that next needs the connection.
     this.pool.on('error', () => undefined);
