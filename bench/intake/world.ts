@@ -82,7 +82,8 @@ export class IntakeWorld {
   /** Waits until the service has handled its backlog. */
   async drained(): Promise<void> {
     const deadline = performance.now() + DRAINED_WITHIN_MS;
-    while ((await this.count('webhook_events WHERE due_at IS NOT NULL')) > 0) {
+    // Counting them would cost as much as handling them.
+    while ((await this.count('(SELECT FROM webhook_events WHERE due_at IS NOT NULL LIMIT 1) AS due')) > 0) {
       if (performance.now() > deadline) throw new Error('the service did not handle its events in time');
       await sleep(50);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { setImmediate as tick } from 'node:timers/promises';
+import { setImmediate as tick, setTimeout as sleep } from 'node:timers/promises';
 import { Coalescer } from './coalescer.js';
 
 /** A coalescer whose runs the test ends. */
@@ -106,5 +106,41 @@ describe('Coalescer', () => {
     await tick();
     ends.shift()?.();
     await expect(patient).resolves.toBe(3);
+  });
+
+  it('waits for company after a run of many', async () => {
+    const runs: number[][] = [];
+    const ends: (() => void)[] = [];
+    const coalescer = new Coalescer<number, number>(
+      (inputs) => {
+        runs.push(inputs);
+        return new Promise((resolve) => ends.push(() => resolve(inputs)));
+      },
+      100,
+      { company: { ms: 20, after: 2 } },
+    );
+    const answers = [coalescer.add(1), coalescer.add(2)];
+    await tick();
+    answers.push(coalescer.add(3));
+    ends.shift()?.();
+    await tick();
+    answers.push(coalescer.add(4));
+    expect(runs).toEqual([[1, 2]]);
+    await sleep(60);
+    expect(runs).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    ends.shift()?.();
+    await expect(Promise.all(answers)).resolves.toEqual([1, 2, 3, 4]);
+
+    answers.push(coalescer.add(5));
+    await tick();
+    answers.push(coalescer.add(6));
+    ends.shift()?.();
+    await tick();
+    expect(runs.at(-1)).toEqual([6]);
+    ends.shift()?.();
+    await Promise.all(answers);
   });
 });

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 interface Waiting<In, Out> {
   input: In;
   since: number;
@@ -12,7 +14,16 @@ export interface Patience {
   error: () => Error;
 }
 
+/** How long a run waits for more inputs, if they come fast. */
+export interface Company {
+  ms: number;
+  /** The run before had so many inputs. */
+  after: number;
+}
+
 interface CoalescerOptions {
+  /** By default, a run begins as soon as the one before has ended. */
+  company?: Company;
   /** By default, an input waits as long as its run. */
   patience?: Patience;
   /** True if one of the inputs may have caused the error: then each runs alone, and only those that fail again fail. */
@@ -54,7 +65,9 @@ export class Coalescer<In, Out> {
   }
 
   private async drain(): Promise<void> {
+    const { company } = this.options;
     while (this.waiting.length > 0) {
+      if (company && this.running.length >= company.after) await sleep(company.ms);
       this.running = this.waiting.splice(0, this.maxInputs);
       await this.runOnce(this.running);
     }

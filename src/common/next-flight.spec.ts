@@ -8,19 +8,34 @@ function heldWork() {
   return { ends, work };
 }
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('NextFlight', () => {
+  it('lets all who ask in the same turn share a run', async () => {
+    const { ends, work } = heldWork();
+    const flights = new NextFlight();
+    const asked = [flights.ask('a', work), flights.ask('a', work)];
+    expect(ends).toHaveLength(0);
+    await turn();
+    expect(ends).toHaveLength(1);
+    ends[0]!.resolve();
+    await Promise.all(asked);
+    await turn();
+    expect(ends).toHaveLength(1);
+  });
+
   it('lets all who ask during a run share the next one, which begins after it', async () => {
     const { ends, work } = heldWork();
     const flights = new NextFlight();
     const first = flights.ask('a', work);
+    await turn();
     const later = [flights.ask('a', work), flights.ask('a', work)];
+    await turn();
     expect(ends).toHaveLength(1);
 
     ends[0]!.resolve();
     await first;
-    await settled();
+    await turn();
     expect(ends).toHaveLength(2);
     ends[1]!.resolve();
     await Promise.all(later);
@@ -32,9 +47,10 @@ describe('NextFlight', () => {
     const flights = new NextFlight();
     for (const index of [0, 1]) {
       const asked = flights.ask('a', work);
+      await turn();
       ends[index]!.resolve();
       await asked;
-      await settled();
+      await turn();
     }
     expect(ends).toHaveLength(2);
   });
@@ -43,12 +59,16 @@ describe('NextFlight', () => {
     const { ends, work } = heldWork();
     const flights = new NextFlight();
     void flights.ask('a', work);
+    await turn();
     void flights.ask('a', work);
     ends[0]!.resolve();
-    await settled();
+    await turn();
+    await turn();
+    expect(ends).toHaveLength(2);
     const third = [flights.ask('a', work), flights.ask('a', work)];
     ends[1]!.resolve();
-    await settled();
+    await turn();
+    await turn();
     expect(ends).toHaveLength(3);
     ends[2]!.resolve();
     await Promise.all(third);
@@ -58,19 +78,21 @@ describe('NextFlight', () => {
     const { ends, work } = heldWork();
     const flights = new NextFlight();
     const first = flights.ask('a', work);
+    await turn();
     const second = flights.ask('a', work);
     ends[0]!.reject(new Error('no database'));
     await expect(first).rejects.toThrow('no database');
-    await settled();
+    await turn();
     ends[1]!.resolve();
     await second;
   });
 
-  it('keeps keys apart', () => {
+  it('keeps keys apart', async () => {
     const { ends, work } = heldWork();
     const flights = new NextFlight();
     void flights.ask('a', work);
     void flights.ask('b', work);
+    await turn();
     expect(ends).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 // PostgreSQL: connections, migrations, and the two ways to its rows, OrgContext and SystemContext. Must never give out a
 // connection that bypasses both.
 export { applicationName } from './application-name.js';
+export { binaryArrays } from './binary-arrays.js';
 export { bindings, type Bind } from './bindings.js';
 export { PrivilegeRevocation } from './access/privilege-revocation.js';
 export type { OlderSession } from './access/older-sessions.js';

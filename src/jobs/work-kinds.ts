@@ -1,5 +1,5 @@
 /** Where the rows of a kind of work are, and how much of it one process does. */
-interface WorkKindSettings {
+export interface WorkKindSettings {
   /** A table with the columns of `work-columns.ts`. */
   table: string;
   /** Rows that one process handles at once. */
@@ -8,7 +8,25 @@ interface WorkKindSettings {
   isFair?: true;
   /** Its successes are logged at `debug`: there may be thousands a second, and the table lists them. */
   quiet?: boolean;
+  /** New rows that a process may hold in memory, leased to it as they are stored. They need no claim. */
+  ahead?: number;
+  /** The columns that the handler reads. By default, a claim returns all. */
+  columns?: readonly string[];
+  /** What the table is split by, among `columns`: spares a look into each of its parts. */
+  splitBy?: string;
 }
+
+const WEBHOOK_COLUMNS = [
+  'status',
+  'event',
+  'client_key',
+  'user_openid',
+  'content',
+  'event_time',
+  'signed_at',
+  'received_at',
+  'dedupe_key',
+];
 
 /** Every kind of background work. The name appears in queues and logs. */
 export const WORK_KINDS = {
@@ -17,7 +35,14 @@ export const WORK_KINDS = {
   publish: { table: 'publications', concurrency: 4 },
   sync: { table: 'sync_runs', concurrency: 4, isFair: true },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
-  webhook: { table: 'webhook_events', concurrency: 100, quiet: true },
+  webhook: {
+    table: 'webhook_events',
+    concurrency: 200,
+    quiet: true,
+    ahead: 2_000,
+    columns: WEBHOOK_COLUMNS,
+    splitBy: 'dedupe_key',
+  },
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
   creative: { table: 'ad_creatives', concurrency: 2 },

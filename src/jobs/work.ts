@@ -26,6 +26,8 @@ export interface Work {
   /** Organisations take turns. */
   isFair?: true;
   quiet?: boolean;
+  /** See `work-kinds.ts`. */
+  ahead?: number;
   handle: HandleWork;
 }
 

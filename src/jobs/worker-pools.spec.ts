@@ -109,6 +109,15 @@ describe('WorkerPools', () => {
     expect(began).toEqual(['publish a']);
   });
 
+  it('has room for the new rows that the kind of work may hold, and keeps some for those that were due before', () => {
+    const { pools } = poolsWithSteps();
+    const webhook = { ...work('webhook', 1), ahead: 3 };
+    expect(pools.room(work('publish', 1))).toBe(100);
+    expect(pools.room(webhook)).toBe(3);
+    for (const id of ['running', 'a', 'b', 'c', 'd']) pools.offer(webhook, id, { id } as ClaimedRow);
+    expect(pools.room(webhook)).toBe(0);
+  });
+
   it('returns the claimed rows that wait when it stops', async () => {
     const { pools, given } = poolsWithSteps();
     const webhook = work('webhook', 1);

@@ -3,8 +3,10 @@ import { LEASE_SECONDS, type ClaimedRow } from './work-claims.js';
 import { WorkRunner } from './work-runner.js';
 import type { Work } from './work.js';
 
-// Rows beyond this limit are left to the reconciler, here or in another process.
-const MAX_WAITING = 200;
+// Rows that wait unclaimed. Those beyond this limit are left to the reconciler, here or in another process.
+const MAX_WOKEN = 100;
+// New rows that wait claimed, unless the kind of work says otherwise.
+const MAX_AHEAD = 100;
 
 // A row that has waited longer may belong to another process by the time it is handled.
 const CLAIM_VALID_MS = (LEASE_SECONDS / 2) * 1000;
@@ -39,7 +41,7 @@ export class WorkerPools {
    */
   offer(work: Work, id: string, claimed?: ClaimedRow): void {
     const pool = this.pool(work);
-    if (this.stopped || pool.waiting.size >= MAX_WAITING || pool.waiting.has(id)) return;
+    if (this.stopped || pool.waiting.size >= mostWaiting(work) || pool.waiting.has(id)) return;
     pool.waiting.set(id, claimed && { row: claimed, until: performance.now() + CLAIM_VALID_MS });
     this.advance(work, pool);
   }
@@ -49,13 +51,13 @@ export class WorkerPools {
     const pool = this.pool(work);
     if (this.stopped) return;
     const ordered = new Set([...ids, ...pool.waiting.keys()]);
-    pool.waiting = new Map([...ordered].slice(0, MAX_WAITING).map((id) => [id, pool.waiting.get(id)]));
+    pool.waiting = new Map([...ordered].slice(0, mostWaiting(work)).map((id) => [id, pool.waiting.get(id)]));
     this.advance(work, pool);
   }
 
-  /** How many new rows can be offered now. The other half is for those that the reconciler finds. */
+  /** How many new rows can be offered now. The rest is for those that the reconciler finds. */
   room(work: Work): number {
-    return this.stopped ? 0 : Math.max(MAX_WAITING / 2 - this.pool(work).waiting.size, 0);
+    return this.stopped ? 0 : Math.max(mostAhead(work) - this.pool(work).waiting.size, 0);
   }
 
   /**
@@ -115,4 +117,12 @@ export class WorkerPools {
     this.pools.set(work.name, pool);
     return pool;
   }
+}
+
+function mostAhead({ ahead = MAX_AHEAD }: Work): number {
+  return ahead;
+}
+
+function mostWaiting(work: Work): number {
+  return mostAhead(work) + MAX_WOKEN;
 }

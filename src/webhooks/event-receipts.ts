@@ -7,7 +7,7 @@ const STORE = `
   INSERT INTO webhook_receipts (event_id, organisation_id, integration_id)
   SELECT e, o, i FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS r (e, o, i) ON CONFLICT DO NOTHING`;
 
-const MAX_EVENTS = 100;
+const MAX_EVENTS = 200;
 
 interface Receipt {
   eventId: string;

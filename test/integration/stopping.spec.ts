@@ -54,7 +54,7 @@ it('returns webhooks that it has leased and not begun when it stops', async () =
   await lock.connect();
   await lock.query('BEGIN');
   await lock.query('LOCK TABLE webhook_receipts IN EXCLUSIVE MODE');
-  const deliveries = Array.from({ length: 190 }, () => delivery({ user_openid: integration?.open_id }));
+  const deliveries = Array.from({ length: 290 }, () => delivery({ user_openid: integration?.open_id }));
   for (const some of inBatches(deliveries, 20))
     await Promise.all(some.map((body) => deliver(running.anonymous, body)));
   const before = await leased();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WebhookPayload } from '../../tiktok/index.js';
-import { dedupeKey } from './event-rows.js';
+import { dedupeKey, leased, type EventRow } from './event-rows.js';
 
 const BODY = Buffer.from('{}');
 const payload = (createTime: number | undefined): WebhookPayload =>
@@ -21,5 +21,25 @@ describe('dedupeKey', () => {
 
   it.each([undefined, 0, -1, 1_763_800_000_000, Number.NaN])('is only a hash at the time %s', (time) => {
     expect(dedupeKey(payload(time), BODY)).toHaveLength(32);
+  });
+});
+
+function row(id: string, bytes = 100, status: EventRow['status'] = 'received'): EventRow {
+  return { id, rawBody: Buffer.alloc(bytes), status, leaseToken: null } as EventRow;
+}
+
+function leasedIds(rows: readonly EventRow[]): string[] {
+  return rows.filter((one) => one.leaseToken).map(({ id }) => id);
+}
+
+describe('leased', () => {
+  it('leases the first that can be handled, as many as there is room for', () => {
+    const rows = [row('garbage', 100, 'quarantined'), row('a'), row('b'), row('c')];
+    expect(leasedIds(leased(rows, 2))).toEqual(['a', 'b']);
+    expect(leasedIds(leased(rows, -1))).toEqual([]);
+  });
+
+  it('leaves large events in the database, so that a burst of them does not fill the memory', () => {
+    expect(leasedIds(leased([row('large', 16 * 1024 + 1), row('small', 16 * 1024)], 2))).toEqual(['small']);
   });
 });

@@ -1,7 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
+import { binaryArrays } from '../../database/index.js';
 import { LEASE_SECONDS, type ClaimedRow } from '../../jobs/index.js';
 import type { WebhookPayload } from '../../tiktok/index.js';
 import type { KeptHeaders } from './kept-headers.js';
+
+const { booleans, byteas, jsonbs, texts, timestamptzs, uuids } = binaryArrays;
 
 const SECONDS_PER_DAY = 86_400;
 // Days since 1970 from 2024 to 2134: the range that migration 82 has kept free of hashes.
@@ -57,30 +60,33 @@ export function columnsOf(rows: readonly EventRow[]): unknown[] {
   const sorted = rows.toSorted((a, b) => Buffer.compare(a.dedupeKey, b.dedupeKey));
   const column = <Value>(value: (row: EventRow) => Value): Value[] => sorted.map(value);
   return [
-    column(({ id }) => id),
-    column(({ dedupeKey: key }) => key),
-    column(({ payload }) => payload?.clientKey ?? ''),
-    column(({ payload }) => payload?.event ?? null),
-    column(({ payload }) => payload?.userOpenId ?? null),
-    column(({ payload }) => payload?.content ?? null),
-    column(({ rawBody }) => rawBody),
-    column(eventTime),
-    column(({ signedAt }) => signedAt),
-    column(({ receivedAt }) => receivedAt),
-    column(({ late }) => late),
-    column(({ status }) => status),
-    column(({ signedBy }) => signedBy),
-    column(({ leaseToken }) => leaseToken),
-    column(({ headers }) => headers && JSON.stringify(headers)),
+    uuids(column(({ id }) => id)),
+    byteas(column(({ dedupeKey: key }) => key)),
+    texts(column(({ payload }) => payload?.clientKey ?? '')),
+    texts(column(({ payload }) => payload?.event ?? null)),
+    texts(column(({ payload }) => payload?.userOpenId ?? null)),
+    texts(column(({ payload }) => payload?.content ?? null)),
+    byteas(column(({ rawBody }) => rawBody)),
+    timestamptzs(column(eventTime)),
+    timestamptzs(column(({ signedAt }) => signedAt)),
+    timestamptzs(column(({ receivedAt }) => receivedAt)),
+    booleans(column(({ late }) => late)),
+    texts(column(({ status }) => status)),
+    texts(column(({ signedBy }) => signedBy)),
+    uuids(column(({ leaseToken }) => leaseToken)),
+    jsonbs(column(({ headers }) => headers && JSON.stringify(headers))),
   ];
 }
+
+// A larger event is read again when its turn comes, so that those that wait in memory need little of it.
+const MOST_BYTES_AHEAD = 16 * 1024;
 
 /** Leases the first rows to this process, as many as it has room for. */
 export function leased(rows: readonly EventRow[], room: number): EventRow[] {
   const token = randomUUID();
   let left = room;
   return rows.map((row) => {
-    if (row.status !== 'received' || left <= 0) return row;
+    if (row.status !== 'received' || row.rawBody.length > MOST_BYTES_AHEAD || left <= 0) return row;
     left -= 1;
     return { ...row, leaseToken: token };
   });
@@ -94,6 +100,7 @@ export function claimedRow(row: LeasedRow): ClaimedRow {
     attempts: 1,
     lease_token: leaseToken,
     status,
+    dedupe_key: row.dedupeKey,
     event: payload?.event ?? null,
     client_key: payload?.clientKey ?? '',
     user_openid: payload?.userOpenId ?? null,

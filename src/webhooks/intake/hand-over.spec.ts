@@ -24,11 +24,11 @@ describe('HandOver', () => {
     expect(handOver.size).toBe(0);
 
     handOver.add(rows(1));
-    handOver.add(rows(99));
+    handOver.add(rows(199));
     handOver.add(rows(1));
-    expect(batches).toEqual([1, 5, 1, 100]);
+    expect(batches).toEqual([1, 5, 1, 200]);
     handOver.add(rows(1));
     await sleep(100);
-    expect(batches).toEqual([1, 5, 1, 100, 1]);
+    expect(batches).toEqual([1, 5, 1, 200, 1]);
   });
 });

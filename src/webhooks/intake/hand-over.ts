@@ -1,7 +1,7 @@
 import type { EventRow, LeasedRow } from './event-rows.js';
 
 // As many as the statements of the dispatch take at once.
-const BATCH = 100;
+const BATCH = 200;
 const PAUSE_MS = 25;
 
 /**

@@ -16,7 +16,8 @@ export type Refusal =
   | 'no secret is configured'
   | 'it has no signature'
   | 'the signature does not fit the bytes'
-  | 'its signature is too old';
+  | 'its signature is too old'
+  | 'its signature is from the future: check the clock of this server';
 
 export type Verdict = { delivery: Delivery } | { refused: Refusal };
 
@@ -59,7 +60,8 @@ export class WebhookVerifier {
     if (!signature || signers.length === 0) return { refused: MISFIT };
     const seconds = Number(signature.timestamp);
     const age = signatureAge(seconds, this.clock.now());
-    if (age === 'refused') return { refused: 'its signature is too old' };
+    if (age === 'too_old') return { refused: 'its signature is too old' };
+    if (age === 'from_the_future') return { refused: AHEAD };
     return { signers, signedAt: new Date(seconds * 1000), late: age === 'late' };
   }
 
@@ -108,6 +110,7 @@ function mayName(event: string, isLogin: boolean): boolean {
 }
 
 const MISFIT = 'the signature does not fit the bytes';
+const AHEAD = 'its signature is from the future: check the clock of this server';
 
 function delivered(
   rawBody: Buffer,
