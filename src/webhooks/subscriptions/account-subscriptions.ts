@@ -157,8 +157,9 @@ function isCertain(found: ReadonlyMap<AccountEventType, Finding>): boolean {
 
 function faultsIn(found: ReadonlyMap<AccountEventType, Finding>): WebhookFault[] {
   return [...found].flatMap(([family, one]) => {
-    if (one.state === 'unknown') return { family, what: 'TikTok did not answer' };
+    if (one.state === 'unknown') return { family, what: 'TikTok did not answer', certain: false };
     if (one.state !== 'wrong' || one.isRepaired) return [];
-    return { family, what: one.refusal === undefined ? one.what : `registration refused: ${one.refusal}` };
+    const what = one.refusal === undefined ? one.what : `registration refused: ${one.refusal}`;
+    return { family, what, certain: true };
   });
 }
