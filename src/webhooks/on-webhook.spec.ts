@@ -35,6 +35,9 @@ describe('WebhookHandlers', () => {
     ['', null],
   ])('passes %j to the handler of %j', async (event, reason) => {
     const handled = await handlers().handle({ event } as IncomingEvent, []);
-    expect(handled).toEqual({ kind: 'unused', reason });
+    expect(handled).toEqual({
+      kind: 'unused',
+      reason: reason ?? 'This version does not use events of this name.',
+    });
   });
 });

@@ -41,7 +41,7 @@ export type EventPattern = (typeof HANDLED_EVENTS)[number];
 /** Marks the method that handles these events: `@OnWebhook('comment.update')`. */
 export const OnWebhook = handlerDecorator<EventPattern, HandleWebhook>('@OnWebhook');
 
-const UNUSED: Handled = { kind: 'unused', reason: null };
+const UNUSED: Handled = { kind: 'unused', reason: 'This version does not use events of this name.' };
 const ERASED: Handled = { kind: 'unused', reason: ERASED_REASON };
 
 /** Passes each event to its handler. The process does not start while a pattern has no handler, or two. */

@@ -83,6 +83,6 @@ function lineOf({ event, clientKey, signedBy, count, latestAt }: QuarantinedWebh
     event === null
       ? 'a body that this version cannot read'
       : `${JSON.stringify(event)} for the unknown app ${JSON.stringify(clientKey)}`;
-  const signer = signedBy === null ? '' : `, signed by the app ${JSON.stringify(signedBy)}`;
-  return `${what}${signer} (${count}, the latest at ${latestAt.toISOString()})`;
+  const signer = signedBy === null ? [] : [`signed by the app ${JSON.stringify(signedBy)}`];
+  return `${what} (${[String(count), ...signer, `the latest at ${latestAt.toISOString()}`].join(', ')})`;
 }

@@ -173,8 +173,8 @@ describe('quarantinedVerdict', () => {
     expect({ status, detail }).toEqual({
       status: 'warning',
       detail:
-        '3 signed webhook(s) of the last 7 days are stored but not handled: a body that this version cannot read, signed by ' +
-        'the app "key" (3, the latest at 2026-11-29T12:00:00.000Z).',
+        '3 signed webhook(s) of the last 7 days are stored but not handled: a body that this version cannot read (3, ' +
+        'signed by the app "key", the latest at 2026-11-29T12:00:00.000Z).',
     });
     expect(fix).toContain('Upgrade');
     expect(fix).not.toContain('TIKTOK_CLIENT_KEY');
@@ -182,7 +182,7 @@ describe('quarantinedVerdict', () => {
 
   it('recommends a look at the settings for events of an unknown app', () => {
     const { detail, fix } = quarantinedVerdict([foreign]);
-    expect(detail).toContain('"comment.update" for the unknown app "other", signed by the app "key" (2,');
+    expect(detail).toContain('"comment.update" for the unknown app "other" (2, signed by the app "key",');
     expect(fix).toContain('TIKTOK_CLIENT_KEY');
     expect(fix).not.toContain('Upgrade');
   });

@@ -98,7 +98,8 @@ export class AccountSubscriptions implements ChecksWebhooks {
       this.logger.warn({ msg: `TikTok refused the webhook ${eventType}: ${refusal}`, url });
       return { ...wrong, isRepaired: false, refusal };
     }
-    this.logger.warn({ msg: `registered the webhook ${eventType} again: ${what}`, url });
+    if (before === undefined) this.logger.log({ msg: `registered the webhook ${eventType}`, url });
+    else this.logger.warn({ msg: `registered the webhook ${eventType} again: ${what}`, url });
     return { ...wrong, isRepaired: true };
   }
 

@@ -119,7 +119,9 @@ describe('GET /api/doctor', () => {
 
     expect(found).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/^2 signed .*"video\.foreign" for the unknown app "another-app", signed/),
+      detail: expect.stringMatching(
+        /^2 signed .*"video\.foreign" for the unknown app "another-app" \(1, signed/,
+      ),
     });
     expect(JSON.stringify(found)).not.toContain('private');
     const [, shown = ''] = blocksBelow('Webhooks that were not understood', 'sql').split(/(?<=;).*\n/);
