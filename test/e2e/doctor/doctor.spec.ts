@@ -129,7 +129,10 @@ describe('GET /api/doctor', () => {
       { event: null, signed_by: CLIENT_KEY, body: 'no JSON, and somewhat private' },
       { event: 'video.foreign', client_key: 'another-app', body: foreign.replaceAll('\\', '\\\\') },
     ]);
-    connector().moveClock(8 * 86_400);
+    // Ids begin with their time: this is in 2024.
+    await query(
+      `UPDATE webhook_events SET id = ('01900000' || substr(id::text, 9))::uuid WHERE status = 'quarantined'`,
+    );
     expect((await ask(operator(connector(), organisationId))).quarantined_webhooks?.status).toBe('ok');
   });
 
