@@ -2582,7 +2582,7 @@ export const openApiMetadata = async () => {
       WebhookEventView: {
         id: { required: true, type: () => String, format: "uuid" },
         event: { required: true, type: () => String, nullable: true, example: "post.publish.complete" },
-        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events." },
+        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events. `quarantined`: the service did not understand the delivery, so that no organisation sees it; the doctor counts these." },
         content: { required: true, type: "object", additionalProperties: true, description: "What TikTok sent about your accounts, parsed. Ids are text. Empty if it is about a person that was erased." },
         late: { required: true, type: () => Boolean, description: "True if the signature was older than 5 minutes." },
         eventTime: { required: true, type: () => Date, nullable: true, description: "When it happened, according to TikTok." },
@@ -2593,7 +2593,7 @@ export const openApiMetadata = async () => {
       WebhookEventDetailView: {
         id: { required: true, type: () => String, format: "uuid" },
         event: { required: true, type: () => String, nullable: true, example: "post.publish.complete" },
-        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events." },
+        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events. `quarantined`: the service did not understand the delivery, so that no organisation sees it; the doctor counts these." },
         content: { required: true, type: "object", additionalProperties: true, description: "What TikTok sent about your accounts, parsed. Ids are text. Empty if it is about a person that was erased." },
         late: { required: true, type: () => Boolean, description: "True if the signature was older than 5 minutes." },
         eventTime: { required: true, type: () => Date, nullable: true, description: "When it happened, according to TikTok." },
@@ -2611,7 +2611,7 @@ export const openApiMetadata = async () => {
         to: { required: false, type: () => String, description: "Only events that the service received before this time, or before the end of this day of UTC.", example: "2026-11-30" },
       },
       WebhookEventsQuery: {
-        status: { required: false, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "Only events in this status." },
+        status: { required: false, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "Only events in this status. No organisation sees `quarantined` ones: the service does not know whom they concern." },
         late: { required: false, type: () => Boolean, description: "`true`: only events whose signature was older than 5 minutes; `false`: only the others." },
       },
     }],

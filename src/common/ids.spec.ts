@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId, newId } from './ids.js';
+import { firstIdOf, isId, newId } from './ids.js';
 
 describe('newId', () => {
   it('creates different UUIDs in version 7 that sort by creation', () => {
@@ -9,5 +9,16 @@ describe('newId', () => {
     expect(ids.every((id) => isId(id) && id[14] === '7' && /[89ab]/.test(id[19] ?? ''))).toBe(true);
     const ms = Number.parseInt((ids[0] ?? '').replace('-', '').slice(0, 12), 16);
     expect(Math.abs(Date.now() - ms)).toBeLessThan(10_000);
+  });
+});
+
+describe('firstIdOf', () => {
+  it('sorts between the ids that were created before and after the moment', () => {
+    const id = newId();
+    const ms = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+    expect(isId(firstIdOf(new Date(ms)))).toBe(true);
+    expect(firstIdOf(new Date(ms)) <= id).toBe(true);
+    expect(firstIdOf(new Date(ms + 1)) > id).toBe(true);
+    expect(firstIdOf(new Date(-1))).toMatch(/^0{8}-0{4}-/);
   });
 });

@@ -28,6 +28,15 @@ function nextRandom(): Buffer {
   return POOL.subarray(used - RANDOM_BYTES, used);
 }
 
+const HEX = 16;
+const TIME_DIGITS = 12;
+
+/** @returns the lowest id of a moment: what was created later sorts after it */
+export function firstIdOf(time: Date): string {
+  const digits = Math.max(0, time.getTime()).toString(HEX).padStart(TIME_DIGITS, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** True if the text is a UUID. PostgreSQL rejects anything else in a uuid column. */

@@ -40,7 +40,7 @@ export { isClientDisconnect } from './client-disconnect.js';
 export { FORMER_NAMES, withFormerNames } from './former-names.js';
 export { guardedRequest, NotPublicError } from './guarded-request.js';
 export { HttpOptions } from './http-options.js';
-export { isId, newId } from './ids.js';
+export { firstIdOf, isId, newId } from './ids.js';
 export { IsFlag } from './is-flag.js';
 export { IsMoment } from './is-moment.js';
 export { endOfMoment, isMoment, startOfMoment } from './moment.js';

@@ -16,6 +16,7 @@ import { JwtCheck } from './checks/jwt.check.js';
 import { MigrationsCheck } from './checks/migrations.check.js';
 import { ProcessesCheck } from './checks/processes.check.js';
 import { PublicUrlCheck } from './checks/public-url.check.js';
+import { QuarantinedWebhooksCheck } from './checks/quarantined-webhooks.check.js';
 import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
 import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
@@ -42,6 +43,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   WebhookSignaturesCheck,
   AccountWebhooksCheck,
   AdsWebhooksCheck,
+  QuarantinedWebhooksCheck,
   TikTokReachableCheck,
   TikTokIncidentsCheck,
   ClockSkewCheck,

@@ -8,4 +8,5 @@ export { HandlerDiscovery, type FoundHandler } from './handlers/handler-discover
 export { ProcessRegister, STALE_SECONDS, type LiveProcess } from './process-register.js';
 export { Readiness, type ReadinessIssue } from './readiness.js';
 export { RuntimeModule } from './runtime.module.js';
+export { SharedTasks } from './shared-tasks.js';
 export { VERSION } from './version.js';

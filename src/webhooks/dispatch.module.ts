@@ -4,6 +4,7 @@ import { ContentModule } from '../content/index.js';
 import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
+import { ErasedEvents } from './erased-events.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { HandlersModule } from './handlers/handlers.module.js';
@@ -23,6 +24,13 @@ import { WebhookQuarantine } from './webhook-quarantine.js';
     IntegrationsModule,
     SyncModule,
   ],
-  providers: [EventReceipts, EventRecipients, WebhookDispatcher, WebhookHandlers, WebhookQuarantine],
+  providers: [
+    ErasedEvents,
+    EventReceipts,
+    EventRecipients,
+    WebhookDispatcher,
+    WebhookHandlers,
+    WebhookQuarantine,
+  ],
 })
 export class DispatchModule {}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandlerDecorator, HandlerDiscovery } from '../runtime/index.js';
+import type { ErasedEvents } from './erased-events.js';
 import type { IncomingEvent } from './incoming-event.js';
 import { HANDLED_EVENTS, WebhookHandlers, type EventPattern, type HandleWebhook } from './on-webhook.js';
 
@@ -15,7 +16,7 @@ function handlers(): WebhookHandlers {
     expect(needed).toEqual(HANDLED_EVENTS);
     return found;
   };
-  const webhooks = new WebhookHandlers({ byKey } as unknown as HandlerDiscovery);
+  const webhooks = new WebhookHandlers({ byKey } as unknown as HandlerDiscovery, {} as ErasedEvents);
   webhooks.onModuleInit();
   return webhooks;
 }
@@ -34,6 +35,9 @@ describe('WebhookHandlers', () => {
     ['', null],
   ])('passes %j to the handler of %j', async (event, reason) => {
     const handled = await handlers().handle({ event } as IncomingEvent, []);
-    expect(handled).toEqual({ kind: 'unused', reason });
+    expect(handled).toEqual({
+      kind: 'unused',
+      reason: reason ?? 'This version does not use events of this name.',
+    });
   });
 });

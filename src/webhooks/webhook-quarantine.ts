@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { messageOf } from '../common/index.js';
+import { isRefusedStatement, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
@@ -26,8 +26,8 @@ interface Quarantined {
 }
 
 /**
- * Handles quarantined events once they are understood: by a newer version, or after their app was configured. Both require
- * a restart, so each start reviews them.
+ * Handles quarantined events once they are understood, by a newer version or another configuration. Both require a restart, so
+ * each start reviews them. An event must be signed by the app that it names, as at its arrival.
  */
 @Injectable()
 export class WebhookQuarantine implements OnModuleInit {
@@ -61,7 +61,7 @@ export class WebhookQuarantine implements OnModuleInit {
     let after = START;
     do {
       rows = await this.page(after);
-      for (const row of rows) if (await this.admit(row)) admitted += 1;
+      for (const row of rows) if (await this.admitIfPossible(row)) admitted += 1;
       after = rows.at(-1)?.id ?? after;
     } while (rows.length === BATCH);
     if (admitted > 0) this.logger.log({ msg: 'handling formerly quarantined webhooks', admitted });
@@ -72,6 +72,17 @@ export class WebhookQuarantine implements OnModuleInit {
     return this.system.transaction('review quarantined webhooks', (em) =>
       queryRows<Quarantined>(em, PAGE, [after, BATCH]),
     );
+  }
+
+  /** PostgreSQL may still refuse what one of them says. The others must not wait for it. */
+  private async admitIfPossible(row: Quarantined): Promise<boolean> {
+    try {
+      return await this.admit(row);
+    } catch (error) {
+      if (!isRefusedStatement(error)) throw error;
+      this.logger.warn({ msg: `cannot handle a quarantined webhook: ${messageOf(error)}`, eventId: row.id });
+      return false;
+    }
   }
 
   private async admit({ id, rawBody, signedBy }: Quarantined): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,21 +7,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startPlainPostgres, type PlainPostgres } from 'local-postgres/testing';
 import { migrate } from '../../src/database/index.js';
+import { blocksBelow } from '../support/documented/blocks-below.js';
 import { run, type TestDatabase } from '../support/database.js';
 import { describeWithPostgresTools, POSTGRES_BIN } from '../support/postgres-tools.js';
 import { rowsOf } from '../support/recorded-database.js';
 import { insertRows } from '../support/given/organisation-rows.js';
-
-/** The blocks of a language below a heading of docs/operating.md. */
-function documented(heading: string, language: string): string {
-  const text = readFileSync('docs/operating.md', 'utf8');
-  const [, section = ''] = text.split(`### ${heading}\n`);
-  const [own = ''] = section.split(/^##/m);
-  const blocks = own.matchAll(new RegExp(`^( *)\`\`\`${language}\n([^]*?)\`\`\``, 'gm'));
-  const found = [...blocks].map(([, , block]) => block).join('\n');
-  if (found === '') throw new Error(`docs/operating.md has no ${language} below "${heading}"`);
-  return found;
-}
 
 describeWithPostgresTools('docs/operating.md', () => {
   let postgres: PlainPostgres;
@@ -71,7 +61,7 @@ describeWithPostgresTools('docs/operating.md', () => {
 
   it('makes the logins, backs up as an owner who is no superuser, and restores every row and file', async () => {
     const dataDir = path.join(folder, 'data');
-    await administrator(documented('Two logins', 'sql'));
+    await administrator(blocksBelow('Two logins', 'sql'));
     await migrate(owner());
     const rows = await insertRows(asDatabase());
     await run(
@@ -92,13 +82,13 @@ describeWithPostgresTools('docs/operating.md', () => {
     await mkdir(path.join(dataDir, 'token-journal'), { recursive: true });
     await writeFile(path.join(dataDir, 'token-journal', 'a.pair'), 'encrypted');
 
-    expect(await shell(documented('Back up', 'sh'), dataDir)).toMatchObject({ code: 0 });
+    expect(await shell(blocksBelow('Back up', 'sh'), dataDir)).toMatchObject({ code: 0 });
     expect(existsSync(path.join(folder, 'connector.dump.part'))).toBe(false);
 
     await run(superuser('postgres'), 'DROP DATABASE connector');
     await run(superuser('postgres'), 'CREATE DATABASE connector OWNER connector_owner');
     await rm(dataDir, { recursive: true });
-    expect(await shell(documented('Restore', 'sh'), dataDir)).toEqual({ code: 0, said: '' });
+    expect(await shell(blocksBelow('Restore', 'sh'), dataDir)).toEqual({ code: 0, said: '' });
 
     expect(await rowsOf(asDatabase())).toEqual(before);
     expect(await readFile(path.join(dataDir, 'token-journal', 'a.pair'), 'utf8')).toBe('encrypted');
@@ -121,7 +111,7 @@ describeWithPostgresTools('docs/operating.md', () => {
     await run(superuser('postgres'), 'REVOKE tiktok_connector_system FROM connector_owner');
     await rm(path.join(folder, 'connector.dump'));
 
-    const { code } = await shell(documented('Back up', 'sh'), folder);
+    const { code } = await shell(blocksBelow('Back up', 'sh'), folder);
 
     expect(code).not.toBe(0);
     expect(existsSync(path.join(folder, 'connector.dump'))).toBe(false);

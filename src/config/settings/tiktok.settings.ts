@@ -75,7 +75,7 @@ export const tiktokSettings = {
   TIKTOK_ACCOUNT_WEBHOOKS: oneOf(['off', 'check', 'register'])
     .default('off')
     .describe(
-      'Webhooks of Business accounts. register: at the start and regularly, point videos, comments and messages to PUBLIC_URL; ' +
+      'Webhooks of Business accounts. register: regularly point videos, comments and messages to PUBLIC_URL; ' +
         'check: only report that they are not; off: neither. TikTok has one URL per app, so let only one environment register',
     ),
   TIKTOK_ACCOUNT_WEBHOOK_MINUTES: wholeNumber(1, 1440)
@@ -84,7 +84,7 @@ export const tiktokSettings = {
   TIKTOK_ADS_WEBHOOKS: oneOf(['off', 'check', 'register'])
     .default('off')
     .describe(
-      'Webhooks of ad accounts. register: at the start and regularly, subscribe to TIKTOK_ADS_WEBHOOK_FAMILIES for every connected ' +
+      'Webhooks of ad accounts. register: regularly subscribe to TIKTOK_ADS_WEBHOOK_FAMILIES for every connected ' +
         'ad account; check: only report missing subscriptions; off: neither',
     ),
   TIKTOK_ADS_WEBHOOK_FAMILIES: listOfSome(AD_WEBHOOKS)

@@ -61,6 +61,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   quota_refusals: NOTHING,
   resumable_uploads: EVERYTHING,
   schema_migrations: NOTHING,
+  shared_tasks: NOTHING,
   social_activity: WRITE,
   sync_policies: WRITE,
   sync_runs: WRITE,

@@ -4,6 +4,7 @@ import { auditVerdict } from './app-audit.check.js';
 import { businessVerdict } from './business-app.check.js';
 import { secretVerdict } from './client-secret.check.js';
 import { clockVerdict } from './clock-skew.check.js';
+import { quarantinedVerdict } from './quarantined-webhooks.check.js';
 import { reachableVerdict } from './tiktok-reachable.check.js';
 import { unknownCodesVerdict } from './unknown-codes.check.js';
 
@@ -155,6 +156,41 @@ describe('unknownCodesVerdict', () => {
     const { detail } = unknownCodesVerdict(Array.from({ length: 13 }, (_, index) => count(String(index))));
     expect(detail).toContain('13 codes');
     expect(detail).toContain('"9" (3 times) and 3 more.');
+  });
+});
+
+describe('quarantinedVerdict', () => {
+  const latestAt = new Date('2026-11-29T12:00:00Z');
+  const unread = { event: null, clientKey: '', signedBy: 'key', count: 3, latestAt };
+  const foreign = { ...unread, event: 'comment.update', clientKey: 'other', count: 2 };
+
+  it('is ok while every webhook was understood', () => {
+    expect(quarantinedVerdict([]).status).toBe('ok');
+  });
+
+  it('recommends an upgrade for bodies that this version cannot read', () => {
+    const { status, detail, fix } = quarantinedVerdict([unread]);
+    expect({ status, detail }).toEqual({
+      status: 'warning',
+      detail:
+        '3 signed webhook(s) of the last 7 days are stored but not handled: a body that this version cannot read (3, ' +
+        'signed by the app "key", the latest at 2026-11-29T12:00:00.000Z).',
+    });
+    expect(fix).toContain('Upgrade');
+    expect(fix).not.toContain('TIKTOK_CLIENT_KEY');
+  });
+
+  it('recommends a look at the settings for events of an unknown app', () => {
+    const { detail, fix } = quarantinedVerdict([foreign]);
+    expect(detail).toContain('"comment.update" for the unknown app "other" (2, signed by the app "key",');
+    expect(fix).toContain('TIKTOK_CLIENT_KEY');
+    expect(fix).not.toContain('Upgrade');
+  });
+
+  it('recommends both for both, and admits that it has not counted all', () => {
+    const { detail, fix } = quarantinedVerdict([{ ...unread, count: 9_998 }, foreign]);
+    expect(detail).toMatch(/^At least 10000 signed/);
+    expect(fix).toMatch(/Upgrade.*TIKTOK_CLIENT_KEY/);
   });
 });
 

@@ -5,6 +5,8 @@ export interface WebhookFault {
   /** TikTok's name: `COMMENT`, `CREATIVE_FATIGUE`. */
   family: string;
   what: string;
+  /** False: TikTok did not answer, so nothing is known to be wrong. */
+  certain: boolean;
 }
 
 /** The address at which a family was ours when a check last saw it so. */

@@ -14,13 +14,14 @@ import {
   type ChecksWebhooks,
   type OwnAddresses,
 } from './check-report.js';
+import { settingsOf } from './check-settings.js';
 import { WebhookChecksStore } from './webhook-checks.store.js';
 
 const SECONDS_PER_MINUTE = 60;
 const RETRY_MINUTES = 5;
 const WATCHDOG_MINUTES = 15;
 
-/** Runs the checks of webhooks at the start and regularly, in one process at a time. */
+/** Runs the checks of webhooks regularly and after a change of their settings, in one process at a time. */
 @Injectable()
 export class WebhookCheckWorker implements OnModuleInit {
   private readonly checks: Readonly<Record<CheckName, ChecksWebhooks>>;
@@ -41,7 +42,9 @@ export class WebhookCheckWorker implements OnModuleInit {
     if (!this.config.runsJobs) return;
     this.background.register(async () => {
       for (const name of CHECK_NAMES)
-        await (this.isOn(name) ? this.store.begin(name) : this.store.retire(name));
+        await (this.isOn(name)
+          ? this.store.begin(name, settingsOf(name, this.config))
+          : this.store.retire(name));
     });
   }
 
@@ -55,7 +58,7 @@ export class WebhookCheckWorker implements OnModuleInit {
   async handle({ row, signal }: Claim): Promise<RowUpdate> {
     const name = row.name as CheckName;
     const report = await this.checks[name].check(row.ours as OwnAddresses, signal);
-    await this.store.save(name, report);
+    await this.store.save(name, settingsOf(name, this.config), report);
     if (!this.isOn(name)) return { set: { due_at: null } };
     const again = (await this.store.asks(name)) !== row.asks;
     return { set: { due_at: this.clock.inSeconds(again ? 0 : this.pause(name, report)).toISOString() } };

@@ -12,7 +12,8 @@ export class WebhookEventView {
 
   /**
    * `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the
-   * service gave up. An admin can replay ignored and failed events.
+   * service gave up. An admin can replay ignored and failed events. `quarantined`: the service did not understand the delivery,
+   * so that no organisation sees it; the doctor counts these.
    */
   status: WebhookStatus;
 

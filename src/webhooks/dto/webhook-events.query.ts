@@ -46,7 +46,7 @@ export class WebhookEventFilter {
 
 /** Narrows the list of events. */
 export class WebhookEventsQuery extends IntersectionType(PageQuery, WebhookEventFilter) {
-  /** Only events in this status. */
+  /** Only events in this status. No organisation sees `quarantined` ones: the service does not know whom they concern. */
   @IsOptional()
   @IsIn(WEBHOOK_STATUSES)
   status?: WebhookStatus;

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { Background } from '../../runtime/index.js';
+import { SharedTasks } from '../../runtime/index.js';
 import type { WebhookStatus } from '../webhook-event.entity.js';
 import { EventWeeks } from './event-weeks.js';
 import { OldEvents } from './old-events.js';
@@ -28,11 +28,11 @@ export class WebhookJanitor implements OnModuleInit {
     private readonly weeks: EventWeeks,
     private readonly events: OldEvents,
     private readonly clock: Clock,
-    private readonly background: Background,
+    private readonly tasks: SharedTasks,
   ) {}
 
   onModuleInit(): void {
-    this.background.every('webhook janitor', EVERY_MS, () => this.clean());
+    this.tasks.every('webhook janitor', EVERY_MS, () => this.clean());
   }
 
   async clean(): Promise<void> {

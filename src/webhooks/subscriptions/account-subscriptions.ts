@@ -98,7 +98,8 @@ export class AccountSubscriptions implements ChecksWebhooks {
       this.logger.warn({ msg: `TikTok refused the webhook ${eventType}: ${refusal}`, url });
       return { ...wrong, isRepaired: false, refusal };
     }
-    this.logger.warn({ msg: `registered the webhook ${eventType} again: ${what}`, url });
+    if (before === undefined) this.logger.log({ msg: `registered the webhook ${eventType}`, url });
+    else this.logger.warn({ msg: `registered the webhook ${eventType} again: ${what}`, url });
     return { ...wrong, isRepaired: true };
   }
 
@@ -157,8 +158,9 @@ function isCertain(found: ReadonlyMap<AccountEventType, Finding>): boolean {
 
 function faultsIn(found: ReadonlyMap<AccountEventType, Finding>): WebhookFault[] {
   return [...found].flatMap(([family, one]) => {
-    if (one.state === 'unknown') return { family, what: 'TikTok did not answer' };
+    if (one.state === 'unknown') return { family, what: 'TikTok did not answer', certain: false };
     if (one.state !== 'wrong' || one.isRepaired) return [];
-    return { family, what: one.refusal === undefined ? one.what : `registration refused: ${one.refusal}` };
+    const what = one.refusal === undefined ? one.what : `registration refused: ${one.refusal}`;
+    return { family, what, certain: true };
   });
 }

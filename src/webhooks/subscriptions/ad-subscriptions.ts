@@ -151,10 +151,10 @@ function faultsIn(findings: readonly AdFinding[]): WebhookFault[] {
   const lines = findings.flatMap((one) => {
     if (one.result === 'right' || one.result === 'repaired') return [];
     const what = one.result === 'refused' ? `refused: ${one.refusal}` : TEXTS[one.result];
-    return [{ family: one.wanted.entity as string, what }];
+    return [{ family: one.wanted.entity as string, what, certain: one.result !== 'unknown' }];
   });
   return [...groupBy(lines, ({ family, what }) => `${family} ${what}`).values()].flatMap((same) => {
     const [first] = same;
-    return first ? [{ family: first.family, what: `${first.what} (${same.length})` }] : [];
+    return first ? [{ ...first, what: `${first.what} (${same.length})` }] : [];
   });
 }

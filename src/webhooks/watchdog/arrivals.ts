@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { firstIdOf } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { Watch } from './watches.store.js';
 import { FAMILY_FACTS } from './watched-family.js';
@@ -16,9 +17,6 @@ export const LATEST = `
   WHERE starts_with(e.event, $4)
   ORDER BY r.event_id DESC LIMIT 1`;
 
-const HEX = 16;
-const TIME_DIGITS = 12;
-
 /** Finds webhooks that have arrived for an integration. */
 @Injectable()
 export class Arrivals {
@@ -31,10 +29,4 @@ export class Arrivals {
     const [row] = await this.system.statement<{ at: Date }>('latest webhook of a family', LATEST, parameters);
     return row?.at ?? null;
   }
-}
-
-/** The lowest UUIDv7 of a moment. */
-function firstIdOf(time: Date): string {
-  const digits = Math.max(0, time.getTime()).toString(HEX).padStart(TIME_DIGITS, '0');
-  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
 }

@@ -8,8 +8,8 @@ import type { CheckReport, ChecksWebhooks, OwnAddresses } from '../checks/check-
 import type { StandingNotice } from '../checks/standing-notices.js';
 import { Arrivals } from './arrivals.js';
 import { missedNotice } from './missed-notice.js';
-import { RegisteredFamilies, type Registration } from './registered-families.js';
-import { countedFrom, isCounted, LATE_MS } from './watch-rules.js';
+import { RegisteredFamilies } from './registered-families.js';
+import { countedFrom, isCounted, isExpected, LATE_MS, SIBLINGS, type Registration } from './watch-rules.js';
 import { WATCHED_FAMILIES, type WatchedFamily } from './watched-family.js';
 import { WatchesStore, type Watch } from './watches.store.js';
 
@@ -59,8 +59,8 @@ export class WebhookWatchdog implements ChecksWebhooks {
       const watches = families.get(family) ?? [];
       alarmed.push(...(await this.stillAlarmed(watches)));
       const registration = await this.registered.of(family);
-      // Another notice reports it already.
-      if (registration === 'elsewhere') continue;
+      // Nothing is expected, so there is nothing to count.
+      if (registration === 'not_ours') continue;
       for (const batch of inBatches(watches, BATCH)) {
         signal.throwIfAborted();
         alarmed.push(...(await this.newlyAlarmed(family, batch, registration, now)));
@@ -95,17 +95,27 @@ export class WebhookWatchdog implements ChecksWebhooks {
     const counts = await this.counts(family, counted, before);
     const alarmed: Watch[] = [];
     for (const watch of counted) {
-      const isMany = (one: ReadonlyMap<string, number>): boolean =>
-        (one.get(watch.integrationId) ?? 0) >= this.config.webhookWatch.misses;
-      if (!isMany(counts) || !(await this.isSilent(watch))) continue;
-      const isExpected =
-        watch.announcedAt !== null ||
-        (registration === 'ours' && (family !== 'posts' || isMany(await this.businessPosts(watch, before))));
-      if (!isExpected) continue;
+      if (!this.isMany(watch, counts) || !(await this.isSilent(watch))) continue;
+      const { announcedAt } = watch;
+      const [siblingArrived, byBusinessApp] = [
+        await this.siblingArrived(watch),
+        family !== 'posts' || this.isMany(watch, await this.businessPosts(watch, before)),
+      ];
+      if (!isExpected({ announcedAt, registration, siblingArrived, byBusinessApp })) continue;
       await this.store.note(watch, null, watch.from);
       alarmed.push(watch);
     }
     return alarmed;
+  }
+
+  private isMany({ integrationId }: Counted, counts: ReadonlyMap<string, number>): boolean {
+    return (counts.get(integrationId) ?? 0) >= this.config.webhookWatch.misses;
+  }
+
+  private async siblingArrived(watch: Counted): Promise<boolean> {
+    for (const family of SIBLINGS[watch.family])
+      if ((await this.arrivals.latest({ ...watch, family }, watch.from)) !== null) return true;
+    return false;
   }
 
   /** Looks for an event since the start of the watch's time, and remembers an earlier one. */

@@ -7,6 +7,8 @@ import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { connectAccount } from '../../support/given/consent.js';
 import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector, type RunningConnector } from '../../support/connector.js';
+import { CLIENT_KEY, deliver, delivery } from '../../support/given/webhook-deliveries.js';
+import { blocksBelow } from '../../support/documented/blocks-below.js';
 import { insertRows } from '../../support/given/organisation-rows.js';
 
 type Findings = Record<string, Finding | undefined>;
@@ -105,6 +107,33 @@ describe('GET /api/doctor', () => {
     connector().app.get(ErrorExplainer).explain({ family: 'business', code: 49_999 });
     const { unknown_codes: after } = await ask(operator(connector()));
     expect(after).toMatchObject({ status: 'warning', detail: expect.stringContaining('"49999" (1 times)') });
+  });
+
+  it('counts signed webhooks of the last week that were not understood', async () => {
+    const { organisationId } = await connector().tenant();
+    const foreign = delivery({ event: 'video.foreign', client_key: 'another-app' });
+    for (const body of [foreign, 'no JSON, and somewhat private'])
+      expect(await deliver(connector().anonymous, body)).toMatchObject({ status: 200 });
+
+    const { quarantined_webhooks: found } = await ask(operator(connector(), organisationId));
+
+    expect(found).toMatchObject({
+      status: 'warning',
+      detail: expect.stringMatching(
+        /^2 signed .*"video\.foreign" for the unknown app "another-app" \(1, signed/,
+      ),
+    });
+    expect(JSON.stringify(found)).not.toContain('private');
+    const [, shown = ''] = blocksBelow('Webhooks that were not understood', 'sql').split(/(?<=;).*\n/);
+    expect(await query(shown)).toMatchObject([
+      { event: null, signed_by: CLIENT_KEY, body: 'no JSON, and somewhat private' },
+      { event: 'video.foreign', client_key: 'another-app', body: foreign.replaceAll('\\', '\\\\') },
+    ]);
+    // Ids begin with their time: this is in 2024.
+    await query(
+      `UPDATE webhook_events SET id = ('01900000' || substr(id::text, 9))::uuid WHERE status = 'quarantined'`,
+    );
+    expect((await ask(operator(connector(), organisationId))).quarantined_webhooks?.status).toBe('ok');
   });
 
   it('names configured scopes that the consent for comments and insights lacks', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
+import { settingsOf } from '../../../src/webhooks/checks/check-settings.js';
+import { WebhookChecksStore } from '../../../src/webhooks/checks/webhook-checks.store.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector, type ConnectorOptions, type RunningConnector } from '../../support/connector.js';
 import { businessTenant } from '../../support/given/business-tenant.js';
@@ -209,6 +211,28 @@ describe('a family that TikTok does not list for the app', () => {
 
     await verify(connector());
     expect(await openKinds()).toEqual([]);
+  });
+});
+
+describe('a restart', () => {
+  const connector = useConnector(withMode('register'));
+  const list = 'GET /open_api/v1.3/business/webhook/list/';
+  const store = () => connector().app.get(WebhookChecksStore);
+  const settings = () => settingsOf('accounts', connector().config);
+  const isDue = async () => {
+    const sql = `SELECT due_at <= now() AS due FROM webhook_checks WHERE name = 'accounts'`;
+    return (await connector().database.query<{ due: boolean }>(sql))[0]?.due;
+  };
+
+  it('checks again only when the next check is due, or after a change of the settings', async () => {
+    await verify(connector());
+    const before = await connector().sandbox.calls(list);
+    for (let restart = 0; restart < 3; restart += 1) await store().begin('accounts', settings());
+    expect(await isDue()).toBe(false);
+    expect(await connector().sandbox.calls(list)).toBe(before);
+
+    await store().begin('accounts', settings().replace(connector().url, 'https://moved.example'));
+    await eventually(async () => (await connector().sandbox.calls(list)) > before);
   });
 });
 

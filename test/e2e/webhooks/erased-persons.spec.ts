@@ -154,6 +154,57 @@ describe('GET /api/webhooks/events after the erasure of a person', () => {
     expect((await eventsOf(tenant.api)).filter(({ content }) => 'text' in content)).toEqual([]);
   });
 
+  it('gives up an event that cannot be handled a day after it arrived, and keeps nothing of it', async () => {
+    const [tenant, person] = [await connector().tenant(), randomUUID()];
+    await tell(tenant, { id: '7600000000000000011', person, text: 'hello' });
+    await untilSettled(tenant.api, 1);
+    await erase(tenant.api);
+    await query(`ALTER TABLE messages ADD CONSTRAINT unhandled CHECK (comment_id <> '7600000000000000012')`);
+    try {
+      await tell(tenant, { id: '7600000000000000012', person, text: 'my address' });
+      await eventually(
+        async () =>
+          (await query(`SELECT FROM webhook_events WHERE last_error LIKE '%unhandled%'`)).length > 0,
+      );
+      expect(await storedWith(person)).toBe(1);
+
+      connector().moveClock(25 * 3_600);
+      expect(await untilSettled(tenant.api, 1)).toMatchObject([
+        { status: 'ignored', content: {}, failure: ERASED },
+      ]);
+    } finally {
+      connector().moveClock(0);
+      await query('ALTER TABLE messages DROP CONSTRAINT unhandled');
+    }
+    expect(await storedWith(person)).toBe(0);
+  });
+
+  it.each(['processed', 'failed'])(
+    'keeps nothing of a %s event once the last organisation erases',
+    async (status) => {
+      const [first, person] = [await connector().tenant(), randomUUID()];
+      const last = connector().api();
+      await connectAccount(last, { account: first.username });
+      await tell(first, { id: '7600000000000000013', person, text: 'hello' });
+      await untilSettled(first.api, 1);
+      await untilConversations(last, 1);
+      await erase(first.api);
+      await tell(first, { id: '7600000000000000013', person, text: 'hello', action: 'set_to_public' });
+      await untilSettled(last, 2);
+      await query(`UPDATE webhook_events SET status = $2, failure = 'broken' WHERE strpos(content, $1) > 0`, [
+        person,
+        status,
+      ]);
+      expect(await storedWith(person)).toBe(2);
+
+      await erase(last);
+
+      expect(await storedWith(person)).toBe(0);
+      expect(await eventsOf(first.api)).toMatchObject([{ status, content: {}, failure: ERASED }]);
+      expect(await eventsOf(last)).toEqual([]);
+    },
+  );
+
   it('forgets an event that arrives in the middle of the erasure', async () => {
     const [tenant, person] = [await connector().tenant(), randomUUID()];
     await tell(tenant, { id: '7600000000000000009', person, text: 'hello' });

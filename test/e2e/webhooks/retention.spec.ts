@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { Client } from 'pg';
 import { eventually } from 'tiktok-sandbox/testing';
+import { SystemContext } from '../../../src/database/index.js';
+import { Background, SharedTasks } from '../../../src/runtime/index.js';
 import { WebhookJanitor } from '../../../src/webhooks/retention/webhook-janitor.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { deliver, delivery, type EventItem } from '../../support/given/webhook-deliveries.js';
 
+const HOUR_MS = 3_600_000;
 const RETENTION = 30;
 const DEAD_RETENTION = 90;
 const connector = useConnector({ webhooks: false });
@@ -115,6 +119,46 @@ describe('WebhookJanitor', () => {
       `SELECT status, count(*)::int AS n FROM webhook_events WHERE event = 'video.many' GROUP BY status`,
     );
     expect(left).toEqual([{ status: 'failed', n: 1200 }]);
+  });
+});
+
+const begin = () => connector().app.get(SharedTasks).begin('a task', HOUR_MS);
+const began = (ago: string) =>
+  query(`UPDATE shared_tasks SET begun_at = now() - $1::interval WHERE name = 'a task'`, [ago]);
+
+describe('SharedTasks', () => {
+  it('begins a task in one process, and again after their time, however often processes restart', async () => {
+    expect((await Promise.all([begin(), begin(), begin()])).filter(Boolean)).toEqual([true]);
+    await began('50 minutes');
+    expect(await begin()).toBe(false);
+    await began('61 minutes');
+    expect(await begin()).toBe(true);
+    expect(await begin()).toBe(false);
+  });
+
+  it('begins a task after a clock was wrong', async () => {
+    await began('-1 year');
+    expect(await begin()).toBe(true);
+  });
+
+  it('repeats a task in one of two processes at a time', async () => {
+    const registry = new SchedulerRegistry();
+    const times: number[] = [];
+    for (const name of ['a', 'b']) {
+      // The names of one process are unique.
+      const timers = { addInterval: (_: string, timer: NodeJS.Timeout) => registry.addInterval(name, timer) };
+      const background = new Background(timers as SchedulerRegistry);
+      const tasks = new SharedTasks(background, connector().app.get(SystemContext));
+      tasks.every('a frequent task', 500, () => Promise.resolve(times.push(performance.now())));
+      await background.begin();
+    }
+    try {
+      await eventually(async () => Promise.resolve(times.length >= 3));
+    } finally {
+      for (const name of ['a', 'b']) registry.deleteInterval(name);
+    }
+    const [first = 0, , third = 0] = times;
+    expect(third - first).toBeGreaterThan(900);
   });
 });
 

@@ -44,14 +44,21 @@ async function missed(): Promise<{ resolvedAt: string | null }[]> {
   return body.items.filter(({ kind }) => kind === 'webhooks_missed');
 }
 
+const set = (faults: object[]) =>
+  connector().database.query(
+    `UPDATE webhook_checks SET faults = $1::jsonb, due_at = NULL WHERE name = 'accounts'`,
+    [JSON.stringify(faults)],
+  );
+
 describe('webhooks that the service has registered and that never arrived', () => {
-  it('are no further notice while the check knows that they go elsewhere', async () => {
-    const { database } = connector();
-    const set = (faults: object[]) =>
-      database.query(`UPDATE webhook_checks SET faults = $1::jsonb, due_at = NULL WHERE name = 'accounts'`, [
-        JSON.stringify(faults),
-      ]);
-    await set([{ family: 'COMMENT', what: 'another URL is registered' }]);
+  it.each([
+    ['the check knows that they go elsewhere', { what: 'another URL is registered', certain: true }],
+    [
+      'TikTok has not answered the check, so that none may be expected',
+      { what: 'no answer', certain: false },
+    ],
+  ])('are no further notice while %s', async (_what, fault) => {
+    await set([{ family: 'COMMENT', ...fault }]);
     await checkWebhooks(connector(), 'watchdog');
     expect(await missed()).toEqual([]);
     await set([]);

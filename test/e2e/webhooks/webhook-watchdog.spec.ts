@@ -128,6 +128,22 @@ describe('comments that no webhook announces', () => {
   });
 });
 
+describe('comments that no webhook has ever announced', () => {
+  it('are a notice for an account whose direct messages arrive', async () => {
+    const tenant = await watched();
+    await watch();
+    await write(connector(), tenant, { accepted: true });
+    await received('im_', tenant);
+    await lose(true);
+    await comment(tenant, MISSES);
+    await manualRun(connector(), tenant, 'comments');
+    await look(3);
+    expect((await notices(tenant)).map(({ title }) => title.replace(/^.*: /, ''))).toEqual([
+      'no webhooks of comments',
+    ]);
+  }, 60_000);
+});
+
 describe('an account whose webhooks have stopped', () => {
   let tenant: Watched;
   beforeAll(async () => {

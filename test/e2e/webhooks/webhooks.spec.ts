@@ -166,6 +166,27 @@ describe('POST /connect/webhook/tiktok', () => {
     expect(await rowsOf(foreign ?? '')).toMatchObject([{ status: 'quarantined' }]);
   });
 
+  it('lets a later version handle quarantined deliveries although PostgreSQL refuses an earlier one', async () => {
+    const { database } = connector();
+    const [refused, later] = [delivery({ event: 'video.refused' }), delivery({ event: 'video.much.later' })];
+    await database.query(`ALTER TABLE webhook_events ADD CONSTRAINT odd CHECK (event <> 'video.refused')`);
+    try {
+      for (const body of [refused, later]) await deliver(connector().anonymous, body);
+      await eventually(async () => (await rowsOf(later))[0]?.status === 'ignored');
+      await database.query(
+        `UPDATE webhook_events SET status = 'quarantined', event = NULL WHERE raw_body = $1`,
+        [Buffer.from(later)],
+      );
+
+      expect(await connector().app.get(WebhookQuarantine).review()).toBe(1);
+
+      await eventually(async () => (await rowsOf(later))[0]?.status === 'ignored');
+      expect(await rowsOf(refused)).toMatchObject([{ status: 'quarantined' }]);
+    } finally {
+      await database.query('ALTER TABLE webhook_events DROP CONSTRAINT odd');
+    }
+  });
+
   it('accepts the secret of the Business app for its deliveries', async () => {
     const body = delivery({ client_key: BUSINESS_APP_ID });
 

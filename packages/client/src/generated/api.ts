@@ -3586,7 +3586,7 @@ export interface components {
             /** @example post.publish.complete */
             event: string | null;
             /**
-             * @description `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events.
+             * @description `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events. `quarantined`: the service did not understand the delivery, so that no organisation sees it; the doctor counts these.
              * @enum {string}
              */
             status: "received" | "processed" | "ignored" | "failed" | "quarantined";
@@ -3674,7 +3674,7 @@ export interface components {
             /** @example post.publish.complete */
             event: string | null;
             /**
-             * @description `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events.
+             * @description `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events. `quarantined`: the service did not understand the delivery, so that no organisation sees it; the doctor counts these.
              * @enum {string}
              */
             status: "received" | "processed" | "ignored" | "failed" | "quarantined";
@@ -9454,7 +9454,7 @@ export interface operations {
     listWebhookEvents: {
         parameters: {
             query?: {
-                /** @description Only events in this status. */
+                /** @description Only events in this status. No organisation sees `quarantined` ones: the service does not know whom they concern. */
                 status?: "received" | "processed" | "ignored" | "failed" | "quarantined";
                 /** @description `true`: only events whose signature was older than 5 minutes; `false`: only the others. */
                 late?: boolean;
