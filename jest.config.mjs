@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 
 // Specs run on Node's own module loader, so that a worker loads the service once: docs/adr/0012.
 const common = {
+  // Outlives the folder for temporary files, which each run has for itself.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   injectGlobals: false,
   runner: '<rootDir>/test/support/jest/native-runner.mjs',
   runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
