@@ -31,7 +31,7 @@ export class FreshClone {
   static async make({ isBuilt = true } = {}): Promise<FreshClone> {
     const clone = new FreshClone(await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-clone-'))));
     if (existsSync(path.join(ROOT, '.git')))
-      execFileSync('git', ['clone', '--quiet', '--local', ROOT, clone.folder]);
+      execFileSync('git', ['clone', '--quiet', '--shared', ROOT, clone.folder]);
     else
       await cp(ROOT, clone.folder, {
         recursive: true,
