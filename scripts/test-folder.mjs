@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 const PREFIX = 'connector-test-run-';
-// A whole run takes less than half of it.
-const NEEDS_BYTES = 4 * 1024 ** 3;
+// A whole run takes 0.6 GB.
+const NEEDS_BYTES = 2 * 1024 ** 3;
 
 /** @returns a new folder, or undefined where temporary files stay where they are by default */
 export function makeTestFolder(
