@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 
 // Specs run on Node's own module loader, so that a worker loads the service once: docs/adr/0012.
 const common = {
+  // Outlives the folder for temporary files, which each run has for itself.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   injectGlobals: false,
   runner: '<rootDir>/test/support/jest/native-runner.mjs',
   runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
@@ -22,7 +24,7 @@ const withServices = {
 export default {
   testTimeout: 30_000,
   // Most specs wait more than they compute. All of them share one PostgreSQL, which more would not make faster.
-  maxWorkers: Math.min(availableParallelism() + 2, 4),
+  maxWorkers: Math.min(availableParallelism() + 3, 5),
   testSequencer: '<rootDir>/test/support/jest/longest-first.mjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,packages,scripts}/**/*.spec.ts'] },

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeTestFolder, removeTestFolder } from './test-folder.mjs';
 import { WARNINGS_FILE } from './test-report.mjs';
 
 const TIERS = new Set(['unit', 'integration', 'e2e', 'conformance']);
@@ -23,6 +24,7 @@ function shortened() {
 }
 
 mkdirSync('test-results', { recursive: true });
+const folder = makeTestFolder();
 const patterns = isSoak && !rest.some((arg) => !arg.startsWith('-')) ? shortened() : [];
 const child = spawn(
   process.execPath,
@@ -41,11 +43,17 @@ const child = spawn(
   ],
   {
     stdio: isWatch ? 'inherit' : ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', ...(isSoak && { TEST_SOAK: 'true' }) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      ...(isSoak && { TEST_SOAK: 'true' }),
+      ...(folder && { TMPDIR: folder }),
+    },
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
+  removeTestFolder(folder);
   if (signal) process.stderr.write(`\nJest was ended by ${signal}.\n`);
   process.exit(code ?? 1);
 });

@@ -1,4 +1,5 @@
-// Where compiled sources and their source maps are kept, by their content.
+// Where compiled sources and their source maps are kept, by their content and their place in the repository: copies of it that
+// share `node_modules` share them too.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +16,7 @@ const settings = readFileSync(SWC_SETTINGS);
 
 /** @returns the path of the compiled file; its source map is the same path with `.map` */
 export function compiledFileOf(filename, text) {
-  const hash = createHash('sha1').update(version).update(settings).update(filename).update('\0').update(text);
+  const hash = createHash('sha1').update(version).update(settings).update(path.relative(ROOT, filename));
+  hash.update('\0').update(text);
   return path.join(CACHE_FOLDER, `${hash.digest('hex')}.js`);
 }

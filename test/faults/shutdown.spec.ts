@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectAccount } from '../support/given/consent.js';
 import { createDatabase } from '../support/database.js';
 import { reservePort } from '../support/free-port.js';
@@ -22,15 +22,16 @@ const STOPS_WITHIN_MS = (GRACE_SECONDS + 5) * 1000;
 let folder: string;
 let service: ServiceProcess | undefined;
 
-beforeAll(buildService, STARTS_TAKE_MS);
-beforeEach(async () => {
+// One for all starts, so that only the first makes a cluster.
+beforeAll(async () => {
+  await buildService();
   folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-stop-')));
-});
+}, STARTS_TAKE_MS);
 afterEach(async () => {
   await service?.stop();
   service = undefined;
-  await rm(folder, { recursive: true, force: true });
 });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function start(more: Record<string, string> = {}): Promise<ServiceProcess> {
   const grace = String(GRACE_SECONDS);
@@ -111,7 +112,7 @@ describe('SIGTERM', () => {
       const database = await createDatabase();
       service = new ServiceProcess({
         port: await reservePort(),
-        dataDir: folder,
+        dataDir: path.join(folder, 'production'),
         variables: {
           LOG_LEVEL: 'silent',
           DATABASE_URL: database.appUrl,

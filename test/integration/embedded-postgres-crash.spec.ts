@@ -43,9 +43,9 @@ describe('After a crash', () => {
   });
 
   it('stops the PostgreSQL of a connector that was killed, and starts on its data', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     const owner = await processes.owner(dataDir);
-    await remember(owner.postgres, 'kept');
+    await remember(owner.postgres, 'of the killed one');
     await kill(owner.child);
     const orphan = await postmasterPid(dataDir);
     expect(isThere(orphan)).toBe(true);
@@ -53,23 +53,23 @@ describe('After a crash', () => {
 
     const postgres = await start({ dataDir, log: (line) => lines.push(line) });
 
-    expect(await remembered(postgres)).toEqual(['kept']);
+    expect(await remembered(postgres)).toEqual(['kept', 'of the killed one']);
     expect(await postmasterPid(dataDir)).not.toBe(orphan);
     await expect(query(owner.postgres.appUrl, 'SELECT 1')).rejects.toThrow();
     expect(lines).toContainEqual(expect.stringContaining(`Stopping the PostgreSQL (process ${orphan})`));
   });
 
   it('recovers when connector and PostgreSQL were both killed with clients connected', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     const owner = await processes.owner(dataDir);
-    await remember(owner.postgres, 'kept');
+    await remember(owner.postgres, 'of the killed one');
     const client = await connect(owner.postgres.appUrl);
     await kill(owner.child);
     process.kill(await postmasterPid(dataDir), 'SIGKILL');
 
     const postgres = await start({ dataDir });
 
-    expect(await remembered(postgres)).toEqual(['kept']);
+    expect(await remembered(postgres)).toEqual(['kept', 'of the killed one']);
     await client.end();
   });
 
@@ -89,7 +89,7 @@ describe('After a crash', () => {
 
 describe('A connector that lives', () => {
   it('keeps others off its data folder', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     const owner = await processes.owner(dataDir);
 
     await expect(start({ dataDir })).rejects.toMatchObject({
@@ -110,7 +110,7 @@ describe('A connector that lives', () => {
   });
 
   it('can be known by another name of its folder', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     await start({ dataDir });
     await symlink(dataDir, `${dataDir}-alias`);
 
@@ -118,7 +118,7 @@ describe('A connector that lives', () => {
   });
 
   it('still has its PostgreSQL after Ctrl-C, until it has drained', async () => {
-    const owner = await processes.owner(newDataDir(), { detached: true });
+    const owner = await processes.owner(await stoppedCluster(), { detached: true });
 
     // What a terminal does: every process of the group gets the signal.
     process.kill(-owner.child.pid!, 'SIGINT');
@@ -129,7 +129,7 @@ describe('A connector that lives', () => {
   });
 
   it('takes its PostgreSQL along when it ends without stopping it', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     const owner = await processes.owner(dataDir);
 
     owner.child.kill('SIGTERM');
@@ -140,7 +140,7 @@ describe('A connector that lives', () => {
 
   it('leaves no listeners and no lock behind', async () => {
     const before = process.listenerCount('exit');
-    const dataDir = newDataDir();
+    const dataDir = await stoppedCluster();
     const postgres = await start({ dataDir });
 
     await Promise.all([postgres.stop(), postgres.stop()]);

@@ -11,7 +11,7 @@ import { postmasterPid } from './embedded-postgres/owner-process.js';
 const isRoot = process.getuid?.() === 0;
 const asRoot = isRoot ? describe : describe.skip;
 const withNamespaces = isRoot && unshareWorks() ? describe : describe.skip;
-const { folder, newDataDir, start, stoppedCluster } = useClusters();
+const { folder, newDataDir, start, shared, stoppedCluster } = useClusters();
 
 describe('A first start', () => {
   it('makes cluster, database and roles, below folders that do not exist and have a space in their name', async () => {
@@ -27,7 +27,7 @@ describe('A first start', () => {
   });
 
   it('stores text as UTF-8 and knows letters outside ASCII without any locale of the system', async () => {
-    const { appUrl } = await start({ dataDir: newDataDir() });
+    const { appUrl } = await shared();
 
     const [row] = await query(
       appUrl,
@@ -38,7 +38,7 @@ describe('A first start', () => {
   });
 
   it('listens on the loopback only and asks for the password', async () => {
-    const { ownerUrl, appUrl } = await start({ dataDir: newDataDir() });
+    const { ownerUrl, appUrl } = await shared();
     const wrong = new URL(appUrl);
     wrong.password = 'wrong';
 
@@ -139,13 +139,13 @@ describe('The role of the service', () => {
     ['systemUrl', 'tiktok_connector_app'],
     ['systemUrl', 'tiktok_connector_owner'],
   ] as const)('%s cannot become %s', async (login, other) => {
-    const postgres = await start({ dataDir: newDataDir() });
+    const postgres = await shared();
 
     await expect(query(postgres[login], `SET ROLE ${other}`)).rejects.toThrow('permission denied');
   });
 
   it('has no right beyond logging in', async () => {
-    const { appUrl } = await start({ dataDir: newDataDir() });
+    const { appUrl } = await shared();
 
     const [rights] = await query(
       appUrl,
@@ -161,7 +161,7 @@ describe('The role of the service', () => {
   });
 
   it('cannot see past row-level security, nor turn it off', async () => {
-    const { ownerUrl, appUrl } = await start({ dataDir: newDataDir() });
+    const { ownerUrl, appUrl } = await shared();
     await query(
       ownerUrl,
       `CREATE TABLE note (org text, body text);
@@ -237,11 +237,10 @@ describe('What cannot work is refused in a sentence', () => {
   });
 
   it('a cluster whose passwords are of another one, without leaving PostgreSQL running', async () => {
-    const dataDir = await stoppedCluster();
-    await cp(
-      path.join(await stoppedCluster(), 'connector-passwords.json'),
-      path.join(dataDir, 'connector-passwords.json'),
-    );
+    const [dataDir, other] = [await stoppedCluster(), newDataDir()];
+    await (await start({ dataDir: other })).stop();
+    const passwords = 'connector-passwords.json';
+    await cp(path.join(other, passwords), path.join(dataDir, passwords));
 
     await expect(start({ dataDir })).rejects.toMatchObject({
       code: 'START_FAILED',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { sharedPostgres } from './shared-postgres.js';
 
 /** A spec's own database, copied from the template that the real migrations made. */
@@ -22,15 +22,33 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(named(owner, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const ownerUrl = named(owner, name);
+  const pool = poolOf(ownerUrl);
   return {
     ownerUrl,
     appUrl: named(app, name),
     systemUrl: named(system, name),
-    query: (sql, values) => run(ownerUrl, sql, values),
+    query: async <Row>(sql: string, values?: unknown[]) => (await pool.query(sql, values)).rows as Row[],
     drop: async () => {
+      // It also ends the connections of the pool, with what they still wait for.
       await run(named(owner, 'postgres'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      if (!pool.ending) await pool.end();
     },
   };
+}
+
+/** Specs poll the database: a connection for each statement would cost more than all statements. */
+function poolOf(connectionString: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: 4,
+    idleTimeoutMillis: 2_000,
+    allowExitOnIdle: true,
+    // A session without a name may belong to an older version of the service.
+    application_name: 'specs',
+  });
+  // Servers and connections are killed in tests.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** Runs one statement on its own connection. */

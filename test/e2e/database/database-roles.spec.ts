@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { eventually } from 'tiktok-sandbox/testing';
 import { accessState, isClosed } from '../../../src/database/access/access-state.js';
 import { PrivilegeRevocation } from '../../../src/database/access/privilege-revocation.js';
 import type { Finding } from '../../../src/doctor/index.js';
@@ -47,8 +48,10 @@ describe('A process started beside an older version', () => {
 
     await old.end();
     // PostgreSQL shows the session for a moment after its client has disconnected.
-    for (let tries = 0; tries < 50 && !(await closed()); tries += 1) await look();
-    expect(await closed()).toBe(true);
+    await eventually(async () => {
+      await look();
+      return await closed();
+    });
     expect((await doctorOf(connector())).tenant_access?.status).toBe('ok');
   });
 });

@@ -169,7 +169,8 @@ async function type(command: DocumentedCommand, shells: Map<Place, ShellSession>
   const shell = shellAt(place, shells);
   if (treatment.as && typed.includes(treatment.as(command.text))) return;
   // The text names a command that has run.
-  if (command.isInline && succeeded.has(`${place}: ${command.text}`)) return;
+  const isEnoughOnce = command.isInline || treatment.isOnce;
+  if (isEnoughOnce && succeeded.has(`${place}: ${command.text}`)) return;
   const text = withPorts(await filled(treatment.as?.(command.text) ?? command.text, stand, shell), stand);
   typed.push(text);
   const where = `${command.file}:${command.line}: ${text}`;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -11,6 +11,8 @@ export interface Clusters {
   newDataDir(): string;
   /** Stopped after the test, at the latest. */
   start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres>;
+  /** A new cluster that runs until the end of the file, for tests that change nothing which others see. */
+  shared(): Promise<EmbeddedPostgres>;
   /** The folder of a cluster that remembers 'kept'. */
   stoppedCluster(): Promise<string>;
 }
@@ -18,6 +20,8 @@ export interface Clusters {
 export function useClusters(): Clusters {
   let folder = '';
   let dataDirs = 0;
+  let sharedCluster: Promise<EmbeddedPostgres> | undefined;
+  let keptCluster: Promise<string> | undefined;
   const running: EmbeddedPostgres[] = [];
 
   beforeAll(async () => {
@@ -29,6 +33,7 @@ export function useClusters(): Clusters {
     await Promise.all(running.splice(0).map((postgres) => postgres.stop()));
   });
   afterAll(async () => {
+    await (await sharedCluster)?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -38,14 +43,23 @@ export function useClusters(): Clusters {
     running.push(postgres);
     return postgres;
   };
-  const stoppedCluster = async () => {
+  const shared = () => (sharedCluster ??= startEmbeddedPostgres({ durable: false, dataDir: newDataDir() }));
+  const makeStopped = async () => {
     const dataDir = newDataDir();
     const postgres = await start({ dataDir });
     await remember(postgres, 'kept');
     await postgres.stop();
     return dataDir;
   };
-  return { folder: () => folder, newDataDir, start, stoppedCluster };
+  // A copy takes a tenth of the time that `initdb` takes.
+  const stoppedCluster = async () => {
+    keptCluster ??= makeStopped();
+    const dataDir = newDataDir();
+    await cp(await keptCluster, dataDir, { recursive: true });
+    await chmod(dataDir, 0o700);
+    return dataDir;
+  };
+  return { folder: () => folder, newDataDir, start, shared, stoppedCluster };
 }
 
 export async function remember(postgres: Pick<EmbeddedPostgres, 'ownerUrl'>, body: string): Promise<void> {

@@ -31,14 +31,14 @@ export class FreshClone {
   static async make({ isBuilt = true } = {}): Promise<FreshClone> {
     const clone = new FreshClone(await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-clone-'))));
     if (existsSync(path.join(ROOT, '.git')))
-      execFileSync('git', ['clone', '--quiet', '--local', ROOT, clone.folder]);
+      execFileSync('git', ['clone', '--quiet', '--shared', ROOT, clone.folder]);
     else
       await cp(ROOT, clone.folder, {
         recursive: true,
         filter: (file) => !LEFT_OUT.has(path.relative(ROOT, file)) && path.basename(file) !== 'dist',
       });
     await linkPackages(clone.folder);
-    if (isBuilt) await clone.takeOverBuild();
+    await (isBuilt ? clone.takeOverBuild() : clone.takeOverAdmin());
     await clone.makeCurlStrict();
     return clone;
   }
@@ -97,11 +97,21 @@ export class FreshClone {
     await rm(this.base, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 
-  /** Compiling takes longer than all commands together, and one of them compiles again. */
+  /** Compiling takes longer than all commands together. */
   private async takeOverBuild(): Promise<void> {
     await Promise.all([buildService(), buildAdmin()]);
     const packages = (await readdir(path.join(ROOT, 'packages'))).map((name) => `packages/${name}`);
-    for (const built of ['.', ...packages].map((folder) => path.join(folder, 'dist')))
+    await this.takeOver('.', ...packages);
+  }
+
+  /** Commands that run the sources of the service still serve a built admin UI. */
+  private async takeOverAdmin(): Promise<void> {
+    await buildAdmin();
+    await this.takeOver('packages/admin');
+  }
+
+  private async takeOver(...folders: string[]): Promise<void> {
+    for (const built of folders.map((folder) => path.join(folder, 'dist')))
       await cp(path.join(ROOT, built), path.join(this.folder, built), { recursive: true });
   }
 

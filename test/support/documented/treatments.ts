@@ -17,6 +17,8 @@ export interface Treatment {
   untilItPrints?: boolean;
   /** Goes on running; the address answers when it is up. */
   servesAt?: string;
+  /** Takes long and does the same on each page: typed once in a place. */
+  isOnce?: boolean;
   place?: Place;
 }
 
@@ -29,7 +31,9 @@ const byCi = (match: RegExp): Treatment => ({ match, notRun: '.ci/run runs it, o
 /** The first that matches counts; a command that none matches is typed as it stands. */
 export const TREATMENTS: Treatment[] = [
   { match: /^npm ci && npm start$/, notRun: 'runs before all others, with the packages of this folder' },
-  { match: /^npm ci && npm run build$/, as: () => 'npm run build', place: 'staging' },
+  byCi(/^npm ci && npm run build$/),
+  // Without the build: it would check all types, which .ci/run does.
+  { match: /^npm run build && npx typeorm/, as: (text) => text.replace('npm run build && ', '') },
   byCi(/^npm ci && npm test$/),
   byCi(/^npm run check(:\w+)?\s*(#|$)/),
   byCi(/^npm run lint$/),
@@ -56,7 +60,7 @@ export const TREATMENTS: Treatment[] = [
   names(/^npm (ci|start|run token|run build)$/),
   { match: /^PORT=3001 npm start$/, notRun: 'is npm start, which runs, at another port' },
   { match: /^npm run bench/, notRun: 'measures for minutes; bench/ has specs of its parts' },
-  { match: /^npm run demo$/, prints: /Connected: @demo[\s\S]*That was the whole way\./ },
+  { match: /^npm run demo$/, isOnce: true, prints: /Connected: @demo[\s\S]*That was the whole way\./ },
   {
     match: /^NODE_ENV=production npm run start:prod$/,
     notRun: 'needs a TikTok app; the rehearsal runs it with its settings',
@@ -139,6 +143,7 @@ function withFutureDates(text: string): string {
 /** Scripts of package.json that no page names, or that are not run here, and why. */
 export const SCRIPTS_NOT_RUN: Record<string, string> = {
   bench: 'measures for minutes',
+  build: '.ci/run runs it',
   test: 'runs this test',
   'test:soak': 'runs for the better part of an hour',
   'test:durations': 'writes a table from the results of a whole run',

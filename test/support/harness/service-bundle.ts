@@ -11,6 +11,8 @@ const COMPILED = `${BUNDLE}.compiled`;
 const HARNESS = 'test/support/harness';
 const ENTRIES = path.join(HARNESS, 'bundled-entries.mjs');
 const RUNNER = path.resolve(HARNESS, 'run-bundled.mjs');
+// A process lives for seconds: optimising its functions takes more than it saves. V8 keeps compiled code for the same flags only.
+const NODE_FLAGS = ['--no-opt'];
 const MADE_BY = [ENTRIES, RUNNER, path.join(HARNESS, 'service-bundle.ts')];
 
 export type BundledEntry = 'main' | 'doctor' | 'keys-rotate' | 'token' | 'preloaded';
@@ -74,12 +76,12 @@ export async function bundleService(): Promise<void> {
     banner: { js: OWN_URL },
     plugins: PLUGINS,
   });
-  await promisify(execFile)(process.execPath, [RUNNER, '--compile']);
+  await promisify(execFile)(process.execPath, [...NODE_FLAGS, RUNNER, '--compile']);
 }
 
 /** Arguments of Node.js for a process that runs a bundled entry. */
 export function bundled(entry: BundledEntry): string[] {
-  return [RUNNER, entry];
+  return [...NODE_FLAGS, RUNNER, entry];
 }
 
 function madeOf(): string[] {

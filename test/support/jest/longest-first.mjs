@@ -1,5 +1,5 @@
 // The order of spec files: the longest first, so that no long one is left for the end. Specs that start processes of the
-// service need the processor, the others mostly wait: the two kinds take turns, so that they run side by side.
+// service or a browser need the processor, the others mostly wait: the two kinds take turns, so that they run side by side.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-se
 /** Seconds by file, for a machine without a run of its own. `npm run test:durations` writes it after a whole run. */
 const RECORDED = JSON.parse(readFileSync(new URL('durations.json', import.meta.url), 'utf8'));
 const STARTS_PROCESSES =
-  /support\/(harness\/(build-service|crash-harness|deployment|service-process)|documented\/fresh-clone)\.js/;
+  /support\/(browser|harness\/(build-service|crash-harness|deployment|service-process)|documented\/fresh-clone)\.js/;
 
 export default class LongestFirst extends TestSequencer {
   /** A file that is not recorded was short, or is new: it fills the gaps at the end. */
