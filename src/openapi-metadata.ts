@@ -1955,7 +1955,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./crm-inbox/media/dto/message-media.view.js"), {
       MessageMediaView: {
-        status: { required: true, enum: ["pending", "available", "expired", "too_large", "storage_full", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: it was not fetched, because the organisation has used its `CRM_MEDIA_QUOTA_MB`. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
+        status: { required: true, enum: ["pending", "available", "expired", "too_large", "storage_full", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: the organisation has used its `CRM_MEDIA_QUOTA_MB`; it is fetched if there is room again within 30 days. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
         url: { required: true, type: () => String, nullable: true, description: "A link that works for at least one hour without a token. Null unless it is `available`." },
         type: { required: true, type: () => String, nullable: true, description: "Null until it is known.", example: "image/jpeg" },
         bytes: { required: true, type: () => Number, nullable: true, description: "Its size. Null until it is known." },

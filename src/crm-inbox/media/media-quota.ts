@@ -16,6 +16,13 @@ const MARK_FULL = `
 const MARK_FREE = `
   UPDATE message_media_usage SET full_since = NULL WHERE full_since IS NOT NULL AND bytes <= $1
   RETURNING organisation_id AS "organisationId"`;
+// TikTok keeps media for about this long. A row that is being erased is skipped: its erasure may wait for the sum.
+const KEPT_DAYS = 30;
+const ORDER_AGAIN = `
+  UPDATE message_media SET status = 'pending', attempts = 0, due_at = $2 WHERE id IN (
+    SELECT id FROM message_media
+    WHERE organisation_id = $1 AND status = 'storage_full' AND created_at > $2::timestamptz - interval '${KEPT_DAYS} days'
+    FOR UPDATE SKIP LOCKED)`;
 
 /** Limits the bytes that an organisation's pictures and videos of direct messages use. */
 @Injectable()
@@ -56,12 +63,14 @@ export class MediaQuota {
     await this.notifier.notify(em, organisationId, notice);
   }
 
-  /** Sends the all-clear to organisations that have room again. @param em of a SystemContext transaction */
+  /** Sends the all-clear to organisations that have room again, and orders what found none. @param em of a SystemContext transaction */
   async reportFree(em: EntityManager): Promise<void> {
     const mostBytes = Math.min(this.quotaBytes * (1 - FREE_FOR_ALL_CLEAR), this.quotaBytes - this.maxBytes);
     const rows = await queryRows<{ organisationId: string }>(em, MARK_FREE, [Math.floor(mostBytes)]);
-    for (const { organisationId } of rows)
+    for (const { organisationId } of rows) {
+      await em.query(ORDER_AGAIN, [organisationId, this.clock.now()]);
       await this.notifier.resolve(em, organisationId, [STORAGE_FULL], STORED_AGAIN);
+    }
   }
 
   private async usedBytes(em: EntityManager): Promise<number> {

@@ -4838,7 +4838,7 @@ export interface components {
         };
         MessageMediaView: {
             /**
-             * @description `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: it was not fetched, because the organisation has used its `CRM_MEDIA_QUOTA_MB`. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
+             * @description `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: the organisation has used its `CRM_MEDIA_QUOTA_MB`; it is fetched if there is room again within 30 days. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
              * @enum {string}
              */
             status: "pending" | "available" | "expired" | "too_large" | "storage_full" | "unavailable";

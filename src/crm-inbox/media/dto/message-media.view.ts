@@ -4,8 +4,8 @@ export type MediaStatus = 'pending' | 'available' | 'expired' | 'too_large' | 's
 export class MessageMediaView {
   /**
    * `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes
-   * than `CRM_MEDIA_MAX_MB` allows. `storage_full`: it was not fetched, because the organisation has used its `CRM_MEDIA_QUOTA_MB`.
-   * `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
+   * than `CRM_MEDIA_MAX_MB` allows. `storage_full`: the organisation has used its `CRM_MEDIA_QUOTA_MB`; it is fetched if there is
+   * room again within 30 days. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
    */
   status: MediaStatus;
 
