@@ -238,6 +238,26 @@ describe('while TikTok is down', () => {
   });
 });
 
+it('joins a late echo in which TikTok has tidied the text', async () => {
+  const tenant = await answeringTenant(connector());
+  await connector().sandbox.fault({ match: REPLY, kind: 'http500_html', times: 1 });
+  const { body } = await accepted(tenant, ' Ten\n\u00a0euros, cafe\u0301 ');
+  expect(await settled(tenant, body.id)).toMatchObject({ status: 'unknown', action: 'check' });
+
+  const { username, videoId, commentId: parentCommentId } = tenant;
+  const text = 'Ten euros, caf\u00e9';
+  const { commentId } = await connector().sandbox.control<{ commentId: string }>('/comments', {
+    username,
+    videoId,
+    parentCommentId,
+    text,
+  });
+
+  expect(await untilReply(tenant, body.id, ({ status }) => status === 'confirmed')).toMatchObject({
+    commentId,
+  });
+});
+
 describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', () => {
   it('sends a failed reply again as a new one, once', async () => {
     const tenant = await answeringTenant(connector());
