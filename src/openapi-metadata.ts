@@ -1955,7 +1955,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./crm-inbox/media/dto/message-media.view.js"), {
       MessageMediaView: {
-        status: { required: true, enum: ["pending", "available", "expired", "too_large", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
+        status: { required: true, enum: ["pending", "available", "expired", "too_large", "storage_full", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: the organisation has used its `CRM_MEDIA_QUOTA_MB`; it is fetched if there is room again within 30 days. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
         url: { required: true, type: () => String, nullable: true, description: "A link that works for at least one hour without a token. Null unless it is `available`." },
         type: { required: true, type: () => String, nullable: true, description: "Null until it is known.", example: "image/jpeg" },
         bytes: { required: true, type: () => Number, nullable: true, description: "Its size. Null until it is known." },
@@ -2190,8 +2190,8 @@ export const openApiMetadata = async () => {
     }],
     [import("./notifications/dto/notification.view.js"), {
       SubjectView: {
-        type: { required: true, enum: ["integration", "publication", "ad_account", "app"], description: "What `id` identifies." },
-        id: { required: true, type: () => String, description: "The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app." },
+        type: { required: true, enum: ["integration", "publication", "ad_account", "app", "organisation"], description: "What `id` identifies." },
+        id: { required: true, type: () => String, description: "The `id` of the integration or organisation, the `publishId` of the publication, or TikTok's id of the ad account or the app." },
       },
       AffectedWorkView: {
         kind: { required: true, type: () => String, example: "publications" },
@@ -2201,7 +2201,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "ad_creative_fatigue", "spark_post_expiring", "audience_expiring", "webhooks_replaced", "webhooks_refused", "webhooks_silenced", "webhooks_missed", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "media_storage_full", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "ad_creative_fatigue", "spark_post_expiring", "audience_expiring", "webhooks_replaced", "webhooks_refused", "webhooks_silenced", "webhooks_missed", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },

@@ -184,3 +184,12 @@ describe('parseEnvironment', () => {
     expect(config.tiktok.apiBaseUrl).toBe('http://127.0.0.1:4010');
   });
 });
+
+describe('CRM_MEDIA_QUOTA_MB', () => {
+  it('is at least as large as one file may be', () => {
+    expect(problemsOf({ ...enough, CRM_MEDIA_MAX_MB: '20', CRM_MEDIA_QUOTA_MB: '20' })).toEqual([]);
+    expect(problemsOf({ ...enough, CRM_MEDIA_MAX_MB: '20', CRM_MEDIA_QUOTA_MB: '19' })).toEqual([
+      expect.stringContaining('CRM_MEDIA_QUOTA_MB: must be at least CRM_MEDIA_MAX_MB'),
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import { type EncryptionKey, isMadeUp, parseEncryptionKeys } from './encryption-
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { mayBePlain, rehearsalProblems } from './rehearsal.js';
 import { tidyValue, tidyValues, type Variables } from './tidy-values.js';
+import { messageProblems } from './settings/message.settings.js';
 import { notificationProblems } from './settings/notification.settings.js';
 import { uploadProblems } from './settings/upload.settings.js';
 import { toSettings } from './to-settings.js';
@@ -27,6 +28,7 @@ export function parseEnvironment(variables: Variables): AppConfig {
   const { keys, problems } = parseEncryptionKeys(env.TOKEN_ENCRYPTION_KEYS ?? []);
   problems.push(
     ...missing((key) => values[key] !== undefined || malformed.has(key)),
+    ...messageProblems(env),
     ...notificationProblems(env),
     ...uploadProblems(env),
     ...rehearsalProblems(env),

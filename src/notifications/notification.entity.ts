@@ -14,6 +14,7 @@ export const NOTIFICATION_KINDS = [
   'publication_overdue',
   'quota_reached',
   'sync_stalled',
+  'media_storage_full',
   'ad_rejected',
   'ad_account_suspended',
   'ad_balance_low',
@@ -38,8 +39,8 @@ export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
   'token_unreadable',
 ]);
 
-/** `app`: the app at TikTok that all organisations share. */
-export const SUBJECT_TYPES = ['integration', 'publication', 'ad_account', 'app'] as const;
+/** `app`: the app at TikTok that all organisations share. `organisation`: the whole organisation. */
+export const SUBJECT_TYPES = ['integration', 'publication', 'ad_account', 'app', 'organisation'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** Something that an organisation must know. Written only by the notifier's statement. */

@@ -15,7 +15,7 @@ export interface NewNotification {
   title: string;
   /** The cause, the effect and the action. */
   detail: string;
-  /** The integration, publication or ad account concerned. */
+  /** The integration, publication, ad account, app or organisation concerned. */
   subject: { type: SubjectType; id: string };
   /** The blocked work; see `AffectedWorkRegistry`. */
   affected?: AffectedWork[];

@@ -79,6 +79,7 @@ declare module 'tiktok-business-api-sdk-official' {
   export const SmartPlusCampaignCreateBody: Model;
   export const SmartPlusCampaignStatusUpdateBody: Model;
   export const SmartPlusCampaignUpdateBody: Model;
+  export const StatusUpdateBody: Model;
   export const TaskCancelBody: Model;
 
   type Api = new () => Record<string, Operation>;

@@ -149,54 +149,6 @@ describe('tools of ad forms, called through the official SDK', () => {
     expect(Object.keys(made).toSorted()).toEqual(['ad_id', 'adgroup_id', 'campaign_id']);
   });
 
-  it('reads and answers comments on an ad', async () => {
-    const api = new sdk.CommentsApi();
-    const ads = await operation<{ list: Row[] }>(new sdk.AdApi(), 'adGet', id, token, {});
-    const { ad_id, adgroup_id } = ads.list[0] ?? {};
-    const said = await client.control<Row>('/business/ad-comments', { adId: ad_id, text: 'Price?' });
-    const { now } = (await client.control<{ now: string }>('/state', {}, 'GET')).json;
-    const today = now.slice(0, 10);
-    const list = () =>
-      operation<{ comments: Row[] }>(
-        api,
-        'commentList',
-        id,
-        today,
-        today,
-        'ADGROUP_ID',
-        adgroup_id,
-        token,
-        {},
-      );
-    const { comments } = await list();
-    expect(comments).toEqual([
-      expect.objectContaining({ comment_id: said.json['commentId'], content: 'Price?' }),
-    ]);
-    const { comment_id, tiktok_item_id, identity_id, identity_type } = comments[0] ?? {};
-    const target = { advertiser_id: id, ad_id, tiktok_item_id, identity_id, identity_type };
-    const reply = { ...target, comment_id, comment_type: 'REPLY', text: '20 dollars' };
-    const body = sdk.CommentPostBody.constructFromObject(reply);
-    const answer = await operation(api, 'commentPost', token, { body });
-    expect(answer).toMatchObject({ text: '20 dollars', reply_to_comment_id: comment_id });
-    const related = await operation<{ comments: Row[] }>(
-      api,
-      'commentReference',
-      id,
-      comment_id,
-      'COMMENT',
-      token,
-      {},
-    );
-    expect(related.comments).toHaveLength(2);
-    const hide = { advertiser_id: id, comment_ids: [comment_id], operation: 'HIDDEN' };
-    await operation(api, 'commentStatusUpdate', token, { body: hide });
-    const gone = { ...target, comment_id: answer['comment_id'] };
-    await operation(api, 'commentDelete', token, { body: sdk.CommentDeleteBody.constructFromObject(gone) });
-    expect((await list()).comments).toEqual([
-      expect.objectContaining({ comment_status: 'HIDDEN', replies: 0 }),
-    ]);
-  });
-
   it('has called every operation', async () => {
     const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
     expect(servedPaths('tools').filter((name) => !(name in json.calls))).toEqual([]);

@@ -3,16 +3,17 @@ import { BUSINESS_ENDPOINTS } from 'tiktok-sandbox';
 /** Paths that the SDK has no operations for and its bare client calls. */
 const ACCOUNT_PATHS = /^\/(?:business|tt_user|subscription|discovery\/cml)\/|\/revoke_token\/$/;
 
-/** What ad forms, Spark Ads and comments on ads need. */
+/** What ad forms and Spark Ads need. */
 const TOOL_PATHS =
-  /^\/(?:advertiser\/balance|tt_video|identity\/video|business\/spark_ad|tool|app|page|comment|creative\/(?:cta|ads_preview))\//;
+  /^\/(?:advertiser\/balance|tt_video|identity\/video|business\/spark_ad|tool|app|page|creative\/(?:cta|ads_preview))\//;
 
 /** What ads draw upon. */
 const LIBRARY_PATHS = /^\/(?:pixel|blockedword|creative|optimizer|discovery\/(?!cml))/;
 
-type Side = 'ads' | 'accounts' | 'library' | 'smart plus' | 'tools';
+type Side = 'ads' | 'ad comments' | 'accounts' | 'library' | 'smart plus' | 'tools';
 
 function sideOf(path: string): Side {
+  if (path.startsWith('/comment/')) return 'ad comments';
   if (TOOL_PATHS.test(path)) return 'tools';
   if (ACCOUNT_PATHS.test(path)) return 'accounts';
   if (path.startsWith('/smart_plus/')) return 'smart plus';

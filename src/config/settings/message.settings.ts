@@ -31,6 +31,11 @@ export const messageSettings = {
   CRM_MEDIA_MAX_MB: wholeNumber(1, 100)
     .default(20)
     .describe('MB that a received picture or video of a direct message may have to be stored'),
+  CRM_MEDIA_QUOTA_MB: wholeNumber(1, 10_000_000)
+    .default(10_000)
+    .describe(
+      'MB that the stored pictures and videos of direct messages of one organisation may have together; at least CRM_MEDIA_MAX_MB',
+    ),
   CRM_MEDIA_DAYS: wholeNumber(1, 3650)
     .default(365)
     .describe('Days for which pictures and videos of direct messages are stored'),
@@ -49,13 +54,24 @@ export const messageSettings = {
     ),
 };
 
-export function toMessageSettings(env: Env<typeof messageSettings>) {
+type MessageEnv = Env<typeof messageSettings>;
+
+/** Problems across these settings. */
+export function messageProblems(env: MessageEnv): string[] {
+  return env.CRM_MEDIA_QUOTA_MB < env.CRM_MEDIA_MAX_MB
+    ? ['CRM_MEDIA_QUOTA_MB: must be at least CRM_MEDIA_MAX_MB, otherwise no file is stored']
+    : [];
+}
+
+export function toMessageSettings(env: MessageEnv) {
   const isStrict = env.CRM_MESSAGE_WINDOW === 'strict';
   return {
     maxLength: env.CRM_MESSAGE_MAX_LENGTH,
     pollMinutes: env.CRM_MESSAGE_POLL_MINUTES,
     media: {
       maxBytes: env.CRM_MEDIA_MAX_MB * BYTES_PER_MB,
+      /** Of one organisation. */
+      quotaBytes: env.CRM_MEDIA_QUOTA_MB * BYTES_PER_MB,
       retentionDays: env.CRM_MEDIA_DAYS,
       hosts: env.TIKTOK_MEDIA_HOSTS,
     },

@@ -3,6 +3,7 @@ import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { Background } from '../../runtime/index.js';
+import { MediaQuota } from './media-quota.js';
 import { MediaStore, MediaUses } from './media-store.js';
 
 const EVERY_MS = 60 * 60_000;
@@ -22,6 +23,7 @@ export class MediaJanitor implements OnModuleInit {
     private readonly system: SystemContext,
     private readonly store: MediaStore,
     private readonly uses: MediaUses,
+    private readonly quota: MediaQuota,
     private readonly clock: Clock,
     private readonly background: Background,
   ) {}
@@ -34,6 +36,11 @@ export class MediaJanitor implements OnModuleInit {
   }
 
   async clean(): Promise<void> {
+    await this.expire();
+    await this.system.transaction('report room for pictures of messages', (em) => this.quota.reportFree(em));
+  }
+
+  private async expire(): Promise<void> {
     const before = this.clock.inSeconds(-this.config.messages.media.retentionDays * SECONDS_PER_DAY);
     for (let files: { file: string }[]; ;) {
       files = await this.system.transaction('expire pictures of messages', (em) =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock, DomainError, newId } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
@@ -8,6 +9,7 @@ import { isTransient, MessageMediaApi, TikTokApiError } from '../../tiktok/index
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import type { MediaStatus } from './dto/message-media.view.js';
 import { fileTypeOf, pictureSize } from './file-type.js';
+import { MediaQuota } from './media-quota.js';
 import { MediaStore } from './media-store.js';
 
 // TikTok keeps media longer than these attempts take.
@@ -22,6 +24,10 @@ const SETTLE = `
   UPDATE message_media SET status = $2, file = $3, media_type = $4, bytes = $5, width = $6, height = $7,
     stored_at = $8, due_at = NULL
   WHERE id = $1 AND status = 'pending' RETURNING id`;
+const GIVE_UP = `
+  UPDATE message_media SET status = $2, file = NULL, media_type = NULL, bytes = NULL, width = NULL, height = NULL,
+    stored_at = NULL
+  WHERE id = $1`;
 
 interface Ordered {
   integrationId: string;
@@ -42,6 +48,8 @@ interface Fetched {
   height?: number;
 }
 
+const NO_ROOM: Fetched = { status: 'storage_full' };
+
 /** Copies pictures and videos of direct messages, before TikTok's links expire. */
 @Injectable()
 export class MediaWorker {
@@ -51,6 +59,7 @@ export class MediaWorker {
     private readonly integrations: IntegrationsService,
     private readonly api: MessageMediaApi,
     private readonly store: MediaStore,
+    private readonly quota: MediaQuota,
     private readonly changes: ConversationChanges,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +69,8 @@ export class MediaWorker {
     const [media] = await this.orgContext.transaction((em) => queryRows<Ordered>(em, FIND, [claim.id]));
     if (!media) return;
     try {
-      const fetched = await this.fetch(media, claim.signal);
+      const hasRoom = await this.quota.hasRoom();
+      const fetched = hasRoom ? await this.fetch(media, claim.signal) : NO_ROOM;
       await claim.assertHeld();
       await this.settle(claim.id, media, fetched);
     } catch (error) {
@@ -96,19 +106,32 @@ export class MediaWorker {
     return { status: 'available', file, mediaType: type.mediaType, bytes: bytes.length, ...size };
   }
 
-  /** The message may have been erased in the meantime. Then nothing of it is kept. */
   private async settle(id: string, media: Ordered, fetched: Fetched): Promise<void> {
-    const { status, file = null, mediaType = null, bytes = null, width = null, height = null } = fetched;
-    const storedAt = file === null ? null : this.clock.now();
     const kept = await this.orgContext.transaction(async (em) => {
-      const set = [id, status, file, mediaType, bytes, width, height, storedAt];
-      if ((await queryRows(em, SETTLE, set)).length === 0) return false;
+      const stored = await this.write(em, id, fetched);
+      if (!stored) return false;
+      if (stored.status === 'storage_full') await this.quota.reportFull(em);
       const { organisationId } = this.orgContext;
       const updated = [media.conversationId];
       await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
-      return true;
+      return stored === fetched;
     });
-    if (!kept && file !== null) await this.store.remove(file);
+    if (!kept && fetched.file !== undefined) await this.store.remove(fetched.file);
+  }
+
+  /**
+   * The message may have been erased in the meantime. Then nothing of it is kept. Downloads at the same time may have taken the
+   * room of this one.
+   * @returns what is stored
+   */
+  private async write(em: EntityManager, id: string, fetched: Fetched): Promise<Fetched | undefined> {
+    const { status, file = null, mediaType = null, bytes = null, width = null, height = null } = fetched;
+    const storedAt = file === null ? null : this.clock.now();
+    const set = [id, status, file, mediaType, bytes, width, height, storedAt];
+    if ((await queryRows(em, SETTLE, set)).length === 0) return undefined;
+    if (file === null || !(await this.quota.isExceeded(em))) return fetched;
+    await em.query(GIVE_UP, [id, NO_ROOM.status]);
+    return NO_ROOM;
   }
 }
 

@@ -9,6 +9,7 @@ import { secondsUntilLook } from './look-schedule.js';
 import { Outbox } from './outbox.js';
 import type { Outgoing } from './outgoing.entity.js';
 import { sendFailure } from './send-failure.js';
+import { ALREADY_POSTED, ALREADY_POSTED_TEXT } from './status-text.js';
 
 const TURN_SECONDS = 2;
 const MINUTE = 60;
@@ -40,6 +41,8 @@ export class OutboxWorker {
   private async send(claim: Claim, outgoing: Outgoing, deliverer: Deliverer): Promise<void> {
     if (await this.outbox.hasToWait(outgoing))
       throw new NotYetError('an earlier message of the conversation is being sent', TURN_SECONDS);
+    if (await this.outbox.isPosted(outgoing))
+      return await this.outbox.fail(outgoing, ALREADY_POSTED, ALREADY_POSTED_TEXT);
     if (this.hasExpired(outgoing)) return await this.outbox.fail(outgoing, 'not_sent', this.expiredText());
     try {
       const leave = await deliverer.prepare(outgoing);

@@ -16,6 +16,13 @@ const IN_THE_WAY = `
     AND (o.status IN ('queued', 'sent')
       OR (o.status = 'unknown' AND o.due_at IS NOT NULL AND o.content = own.content)) LIMIT 1`;
 
+// A retry may be one of a retry.
+const IS_POSTED = `
+  WITH RECURSIVE earlier AS (
+    SELECT retry_of, status FROM crm_outbox WHERE id = $1
+    UNION ALL SELECT o.retry_of, o.status FROM crm_outbox o JOIN earlier e ON o.id = e.retry_of)
+  SELECT FROM earlier WHERE status = 'confirmed' LIMIT 1`;
+
 // An answer of TikTok outweighs a search, which may have given the same comment to another row.
 const TAKE_FROM_OTHERS = `
   UPDATE crm_outbox SET status = 'unknown', sent_id = NULL, reach = NULL, due_at = now()
@@ -42,11 +49,21 @@ export class Outbox {
     return this.orgContext.transaction(async (em) => (await queryRows(em, IN_THE_WAY, [id])).length > 0);
   }
 
-  /** Records that the call is about to leave. From here on it is never sent again. @returns false if another process was first */
+  /** True if it sends again what turns out to be on TikTok. */
+  async isPosted({ retryOf }: Outgoing): Promise<boolean> {
+    return retryOf !== null && (await this.orgContext.transaction((em) => isConfirmed(em, retryOf)));
+  }
+
+  /**
+   * Records that the call is about to leave. From here on it is never sent again.
+   * @returns false if another process was first, or has found what this one sends again
+   */
   async markSent(outgoing: Outgoing, lookAfterSeconds: number): Promise<boolean> {
+    const { retryOf } = outgoing;
     const sentAt = this.clock.now();
     const change = { status: 'sent', sentAt, dueAt: this.clock.inSeconds(lookAfterSeconds) } as const;
-    if (!(await this.change(outgoing, 'queued', change))) return false;
+    const isNeeded = async (em: EntityManager) => retryOf === null || !(await isConfirmed(em, retryOf));
+    if (!(await this.change(outgoing, 'queued', change, isNeeded))) return false;
     Object.assign(outgoing, change);
     return true;
   }
@@ -121,9 +138,11 @@ export class Outbox {
     change: Partial<
       Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
     >,
+    isNeeded: (em: EntityManager) => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<boolean> {
     return await this.orgContext.transaction(async (em: EntityManager) => {
       await lockedRow(em, id);
+      if (!(await isNeeded(em))) return false;
       const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
       // A user waits for these. A confirmed one is published as a message.
       if (affected && change.status === 'failed') await this.announce(em, id, 'reply_failed');
@@ -149,6 +168,10 @@ export class Outbox {
       });
     await this.changes.publish(em, { organisationId, created: [], updated: [conversationId], messages: [] });
   }
+}
+
+async function isConfirmed(em: EntityManager, id: string): Promise<boolean> {
+  return (await queryRows(em, IS_POSTED, [id])).length > 0;
 }
 
 /**

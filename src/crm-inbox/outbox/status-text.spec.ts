@@ -22,6 +22,7 @@ describe('actionOf and statusText', () => {
     [{ kind: 'direct_message', status: 'unknown', settledAt: AT }, 'check', /If the message is missing/],
     [{ status: 'failed', failCode: '40002', failMessage: 'No.' }, 'retry', /^No\.$/],
     [{ status: 'failed', failCode: 'comment_gone', failMessage: 'Gone.' }, null, /^Gone\.$/],
+    [{ status: 'failed', failCode: 'already_posted', failMessage: 'Found.' }, null, /^Found\.$/],
   ] as const)('says for %j what to do: %s', (row, action, text) => {
     expect(actionOf({ ...facts, ...row })).toBe(action);
     expect(statusText({ ...facts, ...row })).toMatch(text);

@@ -6,8 +6,13 @@ export type OutgoingAction = (typeof OUTGOING_ACTIONS)[number];
 
 type Facts = Pick<Outgoing, 'kind' | 'status' | 'settledAt' | 'reach' | 'failCode' | 'failMessage'>;
 
-// Sending again cannot help.
-const HOPELESS = new Set(['comment_gone']);
+/** Why a retry was not sent. */
+export const ALREADY_POSTED = 'already_posted';
+export const ALREADY_POSTED_TEXT =
+  'In the meantime the service has found the earlier one on TikTok, so this one was not sent.';
+
+// Sending again cannot help, or would post twice.
+const HOPELESS = new Set(['comment_gone', ALREADY_POSTED]);
 
 export function actionOf({ status, settledAt, failCode }: Facts): OutgoingAction | null {
   if (status === 'queued' || status === 'sent') return 'wait';

@@ -12,8 +12,9 @@ import { type AdAnswer, cannotAnswer } from './ad-answer.js';
 import { adReplyFact } from './ad-reply-fact.js';
 import { AdThreadListing } from './ad-thread-listing.js';
 import { AdWays } from './ad-ways.js';
-import { earliest } from './reply-match.js';
 import { adMatchOf } from './ad-reply-match.js';
+import { earliest } from './reply-match.js';
+import { ReplyThreads } from './reply-threads.js';
 
 // Several ads may show a post. A list that was read meanwhile may have named another one.
 const PLACES = `
@@ -28,6 +29,7 @@ export class AdReplyDeliverer implements Deliverer, OnModuleInit {
     private readonly ways: AdWays,
     private readonly comments: AdCommentApi,
     private readonly listing: AdThreadListing,
+    private readonly threads: ReplyThreads,
     private readonly writer: ConversationWriter,
     private readonly clock: Clock,
   ) {}
@@ -65,9 +67,9 @@ export class AdReplyDeliverer implements Deliverer, OnModuleInit {
     await this.writer.apply(em, { id: integrationId, organisationId }, [fact]);
   }
 
-  /** TikTok does not list comments on ads as the public sees them. */
-  reach(): Promise<null> {
-    return Promise.resolve(null);
+  /** Only the account that owns the post can list comments as others see them: TikTok has no such list of comments on ads. */
+  async reach(outgoing: Outgoing): Promise<'public' | 'limited' | null> {
+    return (await this.ways.isOwnPost(outgoing.conversationId)) ? await this.threads.reach(outgoing) : null;
   }
 }
 

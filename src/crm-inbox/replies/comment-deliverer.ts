@@ -7,19 +7,11 @@ import type { Deliverer, Found } from '../outbox/deliverer.js';
 import { Deliverers } from '../outbox/deliverers.js';
 import type { Outgoing } from '../outbox/outgoing.entity.js';
 import { ConversationWriter } from '../store/conversation-writer.js';
-import { CommentAccounts } from './comment-accounts.js';
 import { replyFact } from './reply-fact.js';
 import { earliest, matchOf } from './reply-match.js';
-import { ReplyListing, type Thread } from './reply-listing.js';
+import { ReplyListing } from './reply-listing.js';
+import { placeOf, ReplyThreads } from './reply-threads.js';
 import { isSameText } from './same-text.js';
-
-interface ThreadRow {
-  videoId: string | null;
-  rootCommentId: string | null;
-}
-
-const THREAD = `
-  SELECT video_id AS "videoId", root_comment_id AS "rootCommentId" FROM conversations WHERE id = $1`;
 
 // Replies of a hidden comment are not listable. A webhook may have brought ours.
 const HEARD = `
@@ -30,7 +22,7 @@ const HEARD = `
 export class CommentDeliverer implements Deliverer, OnModuleInit {
   constructor(
     private readonly deliverers: Deliverers,
-    private readonly accounts: CommentAccounts,
+    private readonly threads: ReplyThreads,
     private readonly comments: CommentApi,
     private readonly listing: ReplyListing,
     private readonly writer: ConversationWriter,
@@ -43,7 +35,7 @@ export class CommentDeliverer implements Deliverer, OnModuleInit {
   }
 
   async prepare(outgoing: Outgoing): Promise<() => Promise<Found | undefined>> {
-    const { account, videoId } = await this.threadOf(outgoing);
+    const { account, videoId } = await this.threads.of(outgoing);
     const reply: NewComment & { comment_id: string } = {
       video_id: videoId,
       comment_id: outgoing.targetId,
@@ -54,7 +46,7 @@ export class CommentDeliverer implements Deliverer, OnModuleInit {
 
   async find(outgoing: Outgoing, taken: (ids: string[]) => Promise<Set<string>>): Promise<Found | undefined> {
     const sent = { text: outgoing.content.text ?? '', sentAt: outgoing.sentAt ?? outgoing.createdAt };
-    const thread = await this.threadOf(outgoing);
+    const thread = await this.threads.of(outgoing);
     const listed = await this.listing.since(thread, earliest(sent.sentAt), 'ALL');
     const heard = await this.heardOf(outgoing, sent);
     const more = heard.length > 0 ? await this.listing.byIds(thread.account, thread.videoId, heard) : [];
@@ -65,29 +57,14 @@ export class CommentDeliverer implements Deliverer, OnModuleInit {
 
   async store(em: EntityManager, outgoing: Outgoing, { sentId, data }: Found): Promise<void> {
     const { organisationId, integrationId, conversationId } = outgoing;
-    const [thread] = await queryRows<ThreadRow>(em, THREAD, [conversationId]);
+    const place = await placeOf(em, conversationId);
     const comment = { ...(data as AccountComment), comment_id: sentId };
-    const fact = replyFact(outgoing, comment, { ...thread, at: this.clock.now() });
+    const fact = replyFact(outgoing, comment, { ...place, at: this.clock.now() });
     await this.writer.apply(em, { id: integrationId, organisationId }, [fact]);
   }
 
-  /** A reply that only its author sees is missing in the public list, and says PUBLIC of itself. */
-  async reach(outgoing: Outgoing): Promise<'public' | 'limited' | null> {
-    const thread = await this.threadOf(outgoing);
-    const since = earliest(outgoing.sentAt ?? outgoing.createdAt);
-    const isOurs = (one: AccountComment) => one.comment_id === outgoing.sentId;
-    if ((await this.listing.since(thread, since, 'PUBLIC')).some(isOurs)) return 'public';
-    const own = (await this.listing.since(thread, since, 'ALL')).find(isOurs);
-    return own?.status === 'PUBLIC' ? 'limited' : null;
-  }
-
-  private async threadOf({ conversationId, integrationId, targetId }: Outgoing): Promise<Thread> {
-    const account = await this.accounts.of(integrationId);
-    const [row] = await this.orgContext.transaction((em) =>
-      queryRows<ThreadRow>(em, THREAD, [conversationId]),
-    );
-    if (!row) throw new Error(`the conversation ${conversationId} of a reply is gone`);
-    return { account, videoId: row.videoId ?? '', rootCommentId: row.rootCommentId ?? targetId };
+  reach(outgoing: Outgoing): Promise<'public' | 'limited' | null> {
+    return this.threads.reach(outgoing);
   }
 
   private async heardOf(

@@ -18,6 +18,7 @@ import { RepliesService } from './replies.service.js';
 import { ReplyListing } from './reply-listing.js';
 import { ReplyRoutes } from './reply-routes.js';
 import { ReplyTargets } from './reply-target.js';
+import { ReplyThreads } from './reply-threads.js';
 
 /** Replies to comments, and what else a user does to a comment. */
 @Module({
@@ -37,6 +38,7 @@ import { ReplyTargets } from './reply-target.js';
     ReplyListing,
     ReplyRoutes,
     ReplyTargets,
+    ReplyThreads,
   ],
   exports: [AdPermissions],
 })

@@ -50,6 +50,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   integrations: ['SELECT', 'UPDATE'],
   message_images: WRITE,
   message_media: EVERYTHING,
+  message_media_usage: WRITE,
   message_reactions: EVERYTHING,
   messages: WRITE,
   notification_deliveries: WRITE,

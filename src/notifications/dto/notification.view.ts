@@ -11,7 +11,9 @@ export class SubjectView {
   /** What `id` identifies. */
   type: SubjectType;
 
-  /** The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app. */
+  /**
+   * The `id` of the integration or organisation, the `publishId` of the publication, or TikTok's id of the ad account or the app.
+   */
   id: string;
 }
 

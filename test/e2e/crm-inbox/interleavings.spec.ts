@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { ConversationWriter, messageFact, type MessageFact } from '../../../src/crm-inbox/index.js';
 import { useConnector } from '../../support/connector.js';
 import { addAccounts } from '../../support/given/sync-accounts.js';
@@ -15,14 +16,18 @@ const base = (id: string, minute: number) => ({
   videoId: '77',
   at: new Date(NOW + minute * 60_000),
 });
+const wholeSeconds = (minute: number) => new Date(Math.floor((NOW + minute * 60_000) / 1000) * 1000);
+const placeOf = (parentId: string | null) => ({
+  type: parentId === null ? 'comment' : 'reply',
+  parentId,
+});
 const insert = (id: string, minute: number, parentId: string | null, person: string): MessageFact =>
   messageFact({
     ...base(id, minute),
+    ...placeOf(parentId),
     source: 'webhook',
     sentAt: new Date(NOW + minute * 60_000),
     visibility: 'public',
-    type: parentId === null ? 'comment' : 'reply',
-    parentId,
     text: `text of ${id}`,
     author: { key: person },
   });
@@ -31,21 +36,35 @@ const listed = (
   minute: number,
   parentId: string | null,
   person: string,
-  isOwn = false,
+  { isOwn = false, listed: status = 'public' as 'public' | 'hidden' } = {},
 ): MessageFact =>
   messageFact({
     ...base(id, 60),
+    ...placeOf(parentId),
     source: 'poll',
-    sentAt: new Date(Math.floor((NOW + minute * 60_000) / 1000) * 1000),
-    listed: 'public',
-    type: parentId === null ? 'comment' : 'reply',
-    parentId,
+    sentAt: wholeSeconds(minute),
+    listed: status,
     threadKey: parentId === null ? null : '1',
     text: `text of ${id}`,
     author: { key: person, name: `Name of ${person}` },
     isOwn: isOwn || null,
     figures: { likes: Number(id), replies: 0 },
   });
+/** TikTok's answer to a reply of the account. */
+const answered = (id: string, minute: number, parentId: string | null): MessageFact =>
+  messageFact({
+    ...base(id, minute),
+    ...placeOf(parentId),
+    source: 'reply',
+    sentAt: wholeSeconds(minute),
+    visibility: 'public',
+    threadKey: '1',
+    text: `text of ${id}`,
+    author: { key: 'shop' },
+    isOwn: true,
+  });
+const acted = (id: string, minute: number, visibility: 'hidden' | 'public' | 'deleted'): MessageFact =>
+  messageFact({ ...base(id, minute), source: 'webhook', visibility });
 
 /** What the list of an ad group says: names and texts of its own, and no key of the person. */
 const shownByAd = (id: string, minute: number, parentId: string | null, adGroupId: string): MessageFact =>
@@ -53,10 +72,9 @@ const shownByAd = (id: string, minute: number, parentId: string | null, adGroupI
     ...base(id, 61 + Number(adGroupId)),
     kind: 'ad_comment',
     source: 'poll',
-    sentAt: new Date(Math.floor((NOW + minute * 60_000) / 1000) * 1000),
+    ...placeOf(parentId),
+    sentAt: wholeSeconds(minute),
     listed: 'public',
-    type: parentId === null ? 'comment' : 'reply',
-    parentId,
     threadKey: parentId === null ? null : '1',
     text: `ad text of ${id}`,
     author: { name: `ad name ${id}` },
@@ -84,25 +102,14 @@ const FACTS: MessageFact[] = [
   insert('2', 1, '1', 'jo'),
   insert('3', 2, '2', 'lena'),
   insert('4', 3, '3', 'shop'),
-  messageFact({
-    ...base('4', 3),
-    source: 'reply',
-    sentAt: new Date(Math.floor((NOW + 180_000) / 1000) * 1000),
-    visibility: 'public',
-    type: 'reply',
-    threadKey: '1',
-    parentId: '3',
-    text: 'text of 4',
-    author: { key: 'shop' },
-    isOwn: true,
-  }),
-  messageFact({ ...base('2', 5), source: 'webhook', visibility: 'hidden' }),
-  messageFact({ ...base('2', 6), source: 'webhook', visibility: 'public' }),
-  messageFact({ ...base('3', 7), source: 'webhook', visibility: 'deleted' }),
+  answered('4', 3, '3'),
+  acted('2', 5, 'hidden'),
+  acted('2', 6, 'public'),
+  acted('3', 7, 'deleted'),
   messageFact({ ...base('1', 8), source: 'webhook', text: 'edited', author: { key: 'lena' } }),
   listed('1', 0, null, 'lena'),
   listed('2', 1, '1', 'jo'),
-  listed('4', 3, '3', 'shop', true),
+  listed('4', 3, '3', 'shop', { isOwn: true }),
 ];
 
 // Two ad groups show the post, and comment 5 is known from the ads alone.
@@ -114,6 +121,60 @@ const WITH_ADS: MessageFact[] = [
     shownByAd('5', 2, '1', group),
   ]),
 ];
+
+/** A comment, and by which ways the service hears of it. */
+interface ThreadComment {
+  /** Of the comment that it answers; the first comment answers none. */
+  above: number;
+  isOwn: boolean;
+  by: readonly ('webhook' | 'answer' | 'list')[];
+  actions: readonly ('hidden' | 'public')[];
+  isDeleted: boolean;
+}
+
+const anyComment: fc.Arbitrary<ThreadComment> = fc.record({
+  above: fc.nat(5),
+  isOwn: fc.boolean(),
+  by: fc.subarray(['webhook', 'answer', 'list'] as const, { minLength: 1 }),
+  actions: fc.array(fc.constantFrom('hidden' as const, 'public' as const), { maxLength: 2 }),
+  isDeleted: fc.boolean(),
+});
+
+/** What TikTok says of one comment in a thread. A list is read after all actions, and shows no deleted comment. */
+function factsOf({ above, isOwn, by, actions, isDeleted }: ThreadComment, index: number): MessageFact[] {
+  const id = String(index + 1);
+  const parentId = index === 0 ? null : String((above % index) + 1);
+  const person = isOwn ? 'shop' : `person ${above}`;
+  const minute = index + 1;
+  const status = actions.at(-1) ?? 'public';
+  const facts = {
+    webhook: insert(id, minute, parentId, person),
+    // Only replies of the account have an answer.
+    answer: isOwn && parentId !== null ? answered(id, minute, parentId) : undefined,
+    list: isDeleted ? undefined : listed(id, minute, parentId, person, { isOwn, listed: status }),
+  };
+  const heard = by.flatMap((way) => facts[way] ?? []);
+  return [
+    // A thread whose first comment no source names would stay provisional.
+    ...(heard.length > 0 ? heard : [facts.webhook]),
+    ...actions.map((action, at) => acted(id, 20 + at, action)),
+    ...(isDeleted ? [acted(id, 70, 'deleted')] : []),
+  ];
+}
+
+const anyThread = fc.array(anyComment, { minLength: 1, maxLength: 6 });
+/** A thread, and its facts in any order, some of them repeatedly. */
+const anyInterleaving = anyThread.chain((thread) => {
+  const facts = thread.flatMap(factsOf);
+  const doubled = [...facts, ...facts.filter((_, index) => index % 3 === 0)];
+  const length = { minLength: doubled.length, maxLength: doubled.length };
+  return fc.record({
+    thread: fc.constant(thread),
+    facts: fc.constant(facts),
+    order: fc.shuffledSubarray(doubled, length),
+    batch: fc.integer({ min: 1, max: 4 }),
+  });
+});
 
 let accounts: Awaited<ReturnType<typeof addAccounts>>;
 beforeAll(async () => {
@@ -161,7 +222,33 @@ async function sameInbox(facts: readonly MessageFact[], ids: readonly string[]):
   return expected;
 }
 
+async function stored(facts: readonly MessageFact[], batch: number): Promise<unknown[]> {
+  const { organisationId, integrationIds } = await addAccounts(connector().database, 1);
+  const id = integrationIds[0] ?? '';
+  const writer = connector().app.get(ConversationWriter, { strict: false });
+  for (let at = 0; at < facts.length; at += batch)
+    await writer.store({ id, organisationId }, facts.slice(at, at + batch));
+  return await inboxOf(id);
+}
+
 describe('A conversation', () => {
+  it('of any thread is the same for any interleaving and repetition of webhooks, lists and own replies', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyInterleaving, async ({ thread, facts, order, batch }) => {
+        const inbox = await stored(facts, 1);
+        expect(await stored(order, batch)).toEqual(inbox);
+        expect(inbox[0]).toMatchObject([{ thread_key: '1' }]);
+        expect(inbox[1]).toMatchObject(
+          thread.map(({ isDeleted }, index) => ({
+            comment_id: String(index + 1),
+            text: isDeleted ? null : `text of ${index + 1}`,
+          })),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it(`is the same for ${ORDERS} interleavings of webhooks, lists and own replies`, async () => {
     const inbox = await sameInbox(FACTS, accounts.integrationIds.slice(0, ORDERS + 1));
     expect(inbox[0]).toMatchObject([

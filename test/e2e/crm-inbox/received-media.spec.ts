@@ -20,6 +20,7 @@ const connector = useConnector({
   environment: {
     TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES,
     CRM_MEDIA_MAX_MB: '1',
+    CRM_MEDIA_QUOTA_MB: '2',
     CRM_MEDIA_DAYS: '30',
   },
 });
@@ -41,19 +42,43 @@ type Shown = OpenedConversation['messages'][number] & {
 };
 
 /** A person sends a picture. @returns the message, once its picture has another status than `pending` */
-async function sent(tenant: Tenant, mediaId: string = randomUUID(), type = 'IMAGE'): Promise<Shown> {
+async function sent(
+  tenant: Tenant,
+  mediaId: string = randomUUID(),
+  type = 'IMAGE',
+  count = 1,
+): Promise<Shown> {
   await write(connector(), tenant, { type, content: { media_id: mediaId } });
-  const { conversation } = await untilMessages(connector(), tenant, 1);
-  return await shown(tenant, conversation.id, (media) => media.status !== 'pending');
+  const { conversation } = await untilMessages(connector(), tenant, count);
+  return await shown(tenant, conversation.id, (media) => media.status !== 'pending', mediaId);
 }
 
-function shown(tenant: Tenant, conversationId: string, fits: (media: Media) => boolean): Promise<Shown> {
+function shown(
+  tenant: Tenant,
+  conversationId: string,
+  fits: (media: Media) => boolean,
+  mediaId?: string,
+): Promise<Shown> {
   return eventually(async () => {
     const { messages } = await openConversation(tenant.api, conversationId);
-    const [one] = messages as Shown[];
+    const one = (messages as Shown[]).find(
+      ({ content }) => mediaId === undefined || content?.['mediaId'] === mediaId,
+    );
     return one?.media ? fits(one.media) && one : undefined;
   });
 }
+
+/** What is counted for the organisation, beside what it stores. */
+async function usage({ organisationId }: Tenant): Promise<{ counted: number; stored: number }> {
+  const [row] = await connector().database.query<{ counted: number; stored: number }>(
+    `SELECT coalesce((SELECT bytes FROM message_media_usage WHERE organisation_id = $1), 0)::int AS counted,
+      coalesce((SELECT sum(bytes) FROM message_media WHERE organisation_id = $1 AND file IS NOT NULL), 0)::int AS stored`,
+    [organisationId],
+  );
+  return row ?? { counted: -1, stored: -1 };
+}
+
+const NO_USE = { counted: 0, stored: 0 };
 
 afterEach(() => connector().moveClock(0));
 
@@ -67,6 +92,25 @@ const storedFiles = async (tenant: Tenant) =>
     'SELECT file FROM message_media WHERE integration_id = $1 AND file IS NOT NULL',
     [tenant.integrationId],
   );
+
+async function calls(operation: string): Promise<number> {
+  const counters = await connector().sandbox.read<{ calls: Record<string, number> }>('/counters');
+  return counters.calls[operation] ?? 0;
+}
+
+interface Notice {
+  kind: string;
+  detail: string;
+  subject: { type: string; id: string };
+  resolvedAt: string | null;
+}
+
+async function notices({ api }: Tenant): Promise<Notice[]> {
+  const { body } = await api.get<{ items: Notice[] }>('/api/notifications');
+  return body.items.filter(({ kind }) => kind === 'media_storage_full' || kind === 'all_clear');
+}
+
+const largeMedia = () => `bytes-900000-${randomUUID()}`;
 
 describe('pictures of direct messages', () => {
   it('are copied at once, and served at a signed link without a token', async () => {
@@ -173,6 +217,7 @@ describe('pictures of direct messages', () => {
     expect((await tenant.api.delete(`/api/crm/contacts/${author.contactId}`)).status).toBe(200);
 
     expect(await connector().stagedFiles()).not.toContain(stored?.file);
+    expect(await usage(tenant)).toEqual(NO_USE);
     expect((await fetch(media?.url ?? '')).status).toBe(404);
     await manualRun(connector(), tenant, 'messages');
     expect(
@@ -188,6 +233,7 @@ describe('pictures of direct messages', () => {
     const [stored] = await storedFiles(tenant);
     expect((await tenant.api.delete(`/api/integrations/${tenant.integrationId}/data`)).status).toBe(202);
     await eventually(async () => (await storedFiles(tenant)).length === 0);
+    expect(await usage(tenant)).toEqual(NO_USE);
     expect(await connector().stagedFiles()).not.toContain(stored?.file);
   });
 
@@ -206,6 +252,71 @@ describe('pictures of direct messages', () => {
       [id],
     );
     expect(row?.status).toBe('expired');
+  });
+
+  it('are not fetched without room for them, until old ones expire; one notice says so', async () => {
+    const tenant = await messagingTenant(connector());
+    const status = async (mediaId: string, count: number) =>
+      (await sent(tenant, mediaId, 'IMAGE', count)).media?.status;
+    expect([await status(largeMedia(), 1), await status(largeMedia(), 2)]).toEqual([
+      'available',
+      'available',
+    ]);
+    const downloads = await calls(DOWNLOAD);
+
+    const late = randomUUID();
+    const { media } = await sent(tenant, late, 'IMAGE', 3);
+    expect(media).toMatchObject({ status: 'storage_full', url: null, bytes: null });
+    expect(await status(randomUUID(), 4)).toBe('storage_full');
+
+    expect(await calls(DOWNLOAD)).toBe(downloads);
+    expect(await usage(tenant)).toEqual({ counted: 1_800_000, stored: 1_800_000 });
+    expect(await notices(tenant)).toMatchObject([
+      {
+        kind: 'media_storage_full',
+        subject: { type: 'organisation', id: tenant.organisationId },
+        detail: expect.stringContaining('1.8 MB of 2 MB'),
+        resolvedAt: null,
+      },
+    ]);
+    const janitor = connector().app.get(MediaJanitor, { strict: false });
+    await janitor.clean();
+    expect(await notices(tenant)).toHaveLength(1);
+
+    await connector().database.query(
+      `UPDATE message_media SET stored_at = stored_at - interval '31 days' WHERE integration_id = $1`,
+      [tenant.integrationId],
+    );
+    await janitor.clean();
+    expect((await notices(tenant)).map(({ kind }) => kind)).toEqual(['all_clear', 'media_storage_full']);
+    const { conversation } = await untilMessages(connector(), tenant, 4);
+    await shown(tenant, conversation.id, (one) => one.status === 'available', late);
+    expect(await status(largeMedia(), 5)).toBe('available');
+  });
+
+  it('use no more room than there is when several arrive at once', async () => {
+    const tenant = await messagingTenant(connector());
+    const size = 700_000;
+    const ids = Array.from({ length: 4 }, () => `bytes-${size}-${randomUUID()}`);
+    for (const id of ids) await write(connector(), tenant, { type: 'IMAGE', content: { media_id: id } });
+    await untilMessages(connector(), tenant, 4);
+    await eventually(async () => {
+      const rows = await connector().database.query(
+        `SELECT FROM message_media WHERE integration_id = $1 AND status = 'pending'`,
+        [tenant.integrationId],
+      );
+      return rows.length === 0;
+    });
+    expect(await usage(tenant)).toEqual({ counted: 2 * size, stored: 2 * size });
+    expect(await storedFiles(tenant)).toHaveLength(2);
+  });
+
+  it('are counted when their messages are deleted, too', async () => {
+    const tenant = await messagingTenant(connector());
+    const { id, media } = await sent(tenant);
+    expect(await usage(tenant)).toEqual({ counted: media?.bytes, stored: media?.bytes });
+    await connector().database.query('DELETE FROM messages WHERE id = $1', [id]);
+    expect(await usage(tenant)).toEqual(NO_USE);
   });
 
   it('come with videos, and not with stickers, whose address is in the content', async () => {

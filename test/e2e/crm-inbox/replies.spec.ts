@@ -238,6 +238,26 @@ describe('while TikTok is down', () => {
   });
 });
 
+it('joins a late echo in which TikTok has tidied the text', async () => {
+  const tenant = await answeringTenant(connector());
+  await connector().sandbox.fault({ match: REPLY, kind: 'http500_html', times: 1 });
+  const { body } = await accepted(tenant, ' Ten\n\u00a0euros, cafe\u0301 ');
+  expect(await settled(tenant, body.id)).toMatchObject({ status: 'unknown', action: 'check' });
+
+  const { username, videoId, commentId: parentCommentId } = tenant;
+  const text = 'Ten euros, caf\u00e9';
+  const { commentId } = await connector().sandbox.control<{ commentId: string }>('/comments', {
+    username,
+    videoId,
+    parentCommentId,
+    text,
+  });
+
+  expect(await untilReply(tenant, body.id, ({ status }) => status === 'confirmed')).toMatchObject({
+    commentId,
+  });
+});
+
 describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', () => {
   it('sends a failed reply again as a new one, once', async () => {
     const tenant = await answeringTenant(connector());
@@ -267,6 +287,52 @@ describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', (
     expect(await settled(tenant, first.body.id)).toMatchObject({ status: 'confirmed' });
     expect(await texts(tenant)).toEqual(['again']);
     expect((await openConversation(tenant.api, tenant.conversationId)).unconfirmed).toEqual([]);
+  });
+
+  it('is not sent once the service finds the lost reply', async () => {
+    const tenant = await answeringTenant(connector());
+    await connector().sandbox.control('/settings', { business: { commentPublicEvent: false } });
+    await connector().sandbox.fault(
+      { match: REPLY, kind: 'lost_response', times: 1 },
+      { match: REPLY_LIST, kind: 'error_code', code: '40002' },
+    );
+    const lost = (await accepted(tenant, 'only once')).body.id;
+    expect(await settled(tenant, lost)).toMatchObject({ status: 'unknown', action: 'check' });
+    // Until then, TikTok takes nothing.
+    await connector().sandbox.fault({ match: REPLY, kind: 'rate_limited' });
+    const path = `${pathOf(tenant)}/replies/${lost}`;
+    const again = (await tenant.api.post<Outgoing>(`${path}/retry`, {})).body.id;
+    const third = await tenant.api.post<Outgoing & ProblemBody>(
+      `${pathOf(tenant)}/replies/${again}/retry`,
+      {},
+    );
+    expect(third.body.code).toBe('reply_not_failed');
+    await eventually(async () => {
+      const rows = await connector().database.query(
+        `UPDATE crm_outbox SET due_at = now() + interval '1 hour'
+         WHERE id = $1 AND last_error IS NOT NULL AND (lease_until IS NULL OR lease_until < now()) RETURNING id`,
+        [again],
+      );
+      return rows.length === 1;
+    });
+    await connector().sandbox.clearFaults();
+
+    await tenant.api.post(`${path}/check`, {});
+
+    expect(await settled(tenant, lost)).toMatchObject({ status: 'confirmed' });
+    const ended = await eventually(async () => {
+      await connector().hurry('crm-outbox');
+      const row = await untilReply(tenant, again, () => true);
+      return row.status !== 'queued' && row;
+    });
+    expect(ended).toMatchObject({
+      status: 'failed',
+      failCode: 'already_posted',
+      action: null,
+      statusText: expect.stringContaining('found the earlier one'),
+    });
+    expect(await texts(tenant)).toEqual(['only once']);
+    await connector().sandbox.control('/settings', { business: { commentPublicEvent: true } });
   });
 
   it('refuses to send a posted reply again', async () => {

@@ -3256,8 +3256,8 @@ export interface components {
              * @description What `id` identifies.
              * @enum {string}
              */
-            type: "integration" | "publication" | "ad_account" | "app";
-            /** @description The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app. */
+            type: "integration" | "publication" | "ad_account" | "app" | "organisation";
+            /** @description The `id` of the integration or organisation, the `publishId` of the publication, or TikTok's id of the ad account or the app. */
             id: string;
         };
         AffectedWorkView: {
@@ -3280,7 +3280,7 @@ export interface components {
              * @description What happened. Use it to choose an icon and for filters.
              * @enum {string}
              */
-            kind: "integration_expired" | "consent_ended" | "refresh_horizon" | "token_unreadable" | "publication_unknown" | "publication_failed" | "publication_overdue" | "quota_reached" | "sync_stalled" | "ad_rejected" | "ad_account_suspended" | "ad_balance_low" | "ad_not_serving" | "ad_creative_fatigue" | "spark_post_expiring" | "audience_expiring" | "webhooks_replaced" | "webhooks_refused" | "webhooks_silenced" | "webhooks_missed" | "all_clear";
+            kind: "integration_expired" | "consent_ended" | "refresh_horizon" | "token_unreadable" | "publication_unknown" | "publication_failed" | "publication_overdue" | "quota_reached" | "sync_stalled" | "media_storage_full" | "ad_rejected" | "ad_account_suspended" | "ad_balance_low" | "ad_not_serving" | "ad_creative_fatigue" | "spark_post_expiring" | "audience_expiring" | "webhooks_replaced" | "webhooks_refused" | "webhooks_silenced" | "webhooks_missed" | "all_clear";
             /**
              * @description `critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed.
              * @enum {string}
@@ -4838,10 +4838,10 @@ export interface components {
         };
         MessageMediaView: {
             /**
-             * @description `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
+             * @description `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `storage_full`: the organisation has used its `CRM_MEDIA_QUOTA_MB`; it is fetched if there is room again within 30 days. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
              * @enum {string}
              */
-            status: "pending" | "available" | "expired" | "too_large" | "unavailable";
+            status: "pending" | "available" | "expired" | "too_large" | "storage_full" | "unavailable";
             /** @description A link that works for at least one hour without a token. Null unless it is `available`. */
             url: string | null;
             /**

@@ -7,6 +7,7 @@ import { invalidParam, missing, noPermission } from '../wire/business-error.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 import { commentView } from './comment-view.js';
 import { requireComment, requireOwnComment, requireOwnVideo, requireVisibleVideo } from './own-video.js';
+import { isTooSimilar } from './similar-comments.js';
 
 const scopes = ['comment.list.manage'];
 
@@ -89,18 +90,10 @@ function write(call: AccountCall, video: Video, parent: Comment | null): object 
     throw noPermission('Comments are disabled for this account.');
   // Replies to replies belong to the first comment, as in the app.
   const parentId = parent && (parent.parentId ?? parent.id);
-  const limited = text !== '' && isTooSimilar(call, text);
+  const limited = isTooSimilar(world, settings, { username: account.username, text });
   const comment = addComment(world, video, { username: account.username, text, parentId });
   if (imageUri !== null || limited)
     call.tables.commentMarks.add({ id: comment.id, liked: false, imageUri, limited });
   if (settings.commentPublicEvent && !limited) emitCommentUpdate(world, comment, 'set_to_public');
   return commentView(call, comment, []);
-}
-
-/** True if TikTok would show one more comment with this text to its author only. */
-function isTooSimilar({ settings, account, world }: AccountCall, text: string): boolean {
-  const { commentLimitFrom: from } = settings;
-  if (from === 0) return false;
-  const same = world.comments.writtenBy(account.username).filter((one) => one.text === text);
-  return same.length + 1 >= from;
 }

@@ -1,12 +1,13 @@
 import { findIdentity } from '../advertisers/identity-list.js';
 import type { Ad } from '../ads/ad-objects.js';
+import { isTooSimilar } from '../accounts/similar-comments.js';
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { invalidParam, noPermission, notFound } from '../wire/business-error.js';
 import { advertiserEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
 import { timeText } from '../wire/time-text.js';
 import type { AdComment } from './ad-comment.js';
 import { addAdComment, deleteComment, findComment, setStatus } from './ad-comments.js';
-import { adItemId, isUpgraded } from './ad-item.js';
+import { adItemId, creatorsPost, isUpgraded } from './ad-item.js';
 
 const IDENTITY_TYPES = ['CUSTOMIZED_USER', 'TT_USER'] as const;
 
@@ -23,7 +24,11 @@ const post = advertiserEndpoint({
       throw noPermission('identity_id: The identity has not granted the management of comments.');
     if (comment.parentId !== null)
       throw invalidParam('comment_id: Only original comments can be replied to.');
+    const limited = isTooSimilar(world, settings, { username, text });
     const reply = addAdComment(world, ad, { username, text, parentId: comment.id, byIdentity: true });
+    // Only the owner of a creator's post has a list in which it is missing.
+    if (limited && creatorsPost(ad) !== undefined)
+      call.tables.commentMarks.add({ id: reply.id, liked: false, imageUri: null, limited });
     return {
       comment_id: reply.id,
       tiktok_item_id: reply.itemId,
