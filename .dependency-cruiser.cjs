@@ -5,6 +5,7 @@ const LAYERS = [
   { modules: ['database'] },
   { modules: ['runtime'] },
   { modules: ['jobs', 'auth', 'idempotency'] },
+  { modules: ['audit'] },
   { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },

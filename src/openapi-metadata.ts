@@ -35,6 +35,7 @@ export const openApiMetadata = async () => {
     './ads/spec/creative.dto.js': await import("./ads/spec/creative.dto.js"),
     './ads/spec/ad-group.dto.js': await import("./ads/spec/ad-group.dto.js"),
     './ads/tools/dto/tool.view.js': await import("./ads/tools/dto/tool.view.js"),
+    './audit/dto/admin-action.view.js': await import("./audit/dto/admin-action.view.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
@@ -1320,6 +1321,37 @@ export const openApiMetadata = async () => {
       CarouselMusicQuery: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
         text: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A part of the name. Without it, TikTok's recommendations are listed." },
+      },
+    }],
+    [import("./audit/dto/admin-action.view.js"), {
+      ActorView: {
+        id: { required: true, type: () => String, description: "The `sub` of the token." },
+        name: { required: true, type: () => String, nullable: true, description: "The `name` of the token; null if it has none." },
+      },
+      AuditTargetView: {
+        parameter: { required: true, type: () => String, description: "The name of the path parameter.", example: "integrationId" },
+        id: { required: true, type: () => String, description: "The id of the object. A contact has a hash instead, because it may be erased." },
+      },
+      AdminActionView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        action: { required: true, type: () => String, description: "The operation id of the call in the OpenAPI document.", example: "disconnectIntegration" },
+        actor: { required: true, type: () => t["./audit/dto/admin-action.view.js"].ActorView },
+        role: { required: true, nullable: true, enum: ["viewer", "editor", "admin", "operator"], description: "The role of the user at that time; null for a finished consent, which the user gives at TikTok." },
+        targets: { required: true, type: () => [t["./audit/dto/admin-action.view.js"].AuditTargetView], description: "Empty if the path names no object." },
+        at: { required: true, type: () => Date },
+        status: { required: true, type: "integer", nullable: true, description: "The HTTP status of the answer. Null while the call is running, and if the service ended before it answered: then look at the object.", example: 200 },
+        requestId: { required: true, type: () => String, nullable: true, description: "The `requestId` of the answer; null for a finished consent." },
+      },
+    }],
+    [import("./audit/dto/admin-actions.query.js"), {
+      AdminActionsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        actor: { required: false, type: () => String, description: "Only actions of this user, by the `sub` of the token.", example: "user-7", maxLength: 200 },
+        action: { required: false, type: () => String, description: "Only this action, by its operation id in the OpenAPI document.", example: "disconnectIntegration", maxLength: 200 },
+        target: { required: false, type: () => String, description: "Only actions on this object, by its id. The id of an erased contact finds its erasure.", example: "01a22ae3-63da-73c3-92c6-0f5270f94390", maxLength: 200 },
+        from: { required: false, type: () => String, description: "Only actions on this day of UTC, at this time, or later.", example: "2026-11-01" },
+        to: { required: false, type: () => String, description: "Only actions before this time, or before the end of this day of UTC.", example: "2026-11-30" },
       },
     }],
     [import("./common/page.query.js"), {
