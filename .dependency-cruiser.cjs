@@ -56,7 +56,7 @@ const SYNC_LAYERS = [
 const INTEGRATIONS_LAYERS = [
   { modules: ['integration', 'incidents'] },
   { modules: ['credentials', 'ad-accounts'] },
-  { modules: ['oauth'] },
+  { modules: ['oauth', 'rate-budgets'] },
   { modules: ['lifecycle'] },
   { modules: ['dto'], upTo: 'integration' },
 ];

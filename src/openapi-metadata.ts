@@ -57,6 +57,7 @@ export const openApiMetadata = async () => {
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
     './integrations/dto/integration.view.js': await import("./integrations/dto/integration.view.js"),
+    './integrations/rate-budgets/dto/rate-budget.view.js': await import("./integrations/rate-budgets/dto/rate-budget.view.js"),
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
     './sync/figures/dto/counts.view.js': await import("./sync/figures/dto/counts.view.js"),
     './sync/figures/dto/history.view.js': await import("./sync/figures/dto/history.view.js"),
@@ -2218,6 +2219,31 @@ export const openApiMetadata = async () => {
       },
       AuthUrlAnswer: {
         authUrl: { required: true, type: () => String, description: "Send the browser there." },
+      },
+    }],
+    [import("./integrations/rate-budgets/dto/rate-budget.view.js"), {
+      RateBudgetView: {
+        api: { required: true, enum: ["open", "business"], description: "`open`: TikTok for Developers. `business`: TikTok API for Business." },
+        covers: { required: true, type: () => String, description: "Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).", example: "/v2/video/list/" },
+        window: { required: true, enum: ["second", "minute", "utc-day"], description: "The time in which TikTok counts. A UTC day starts at midnight." },
+        limit: { required: true, type: "integer", description: "The most calls within the window.", example: 600 },
+        used: { required: true, type: "integer", nullable: true, description: "Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations." },
+        left: { required: true, type: "integer", nullable: true, description: "Calls that are still possible now; null where `used` is." },
+      },
+      AppRateBudgetView: {
+        api: { required: true, enum: ["open", "business"], description: "`open`: TikTok for Developers. `business`: TikTok API for Business." },
+        covers: { required: true, type: () => String, description: "Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).", example: "/v2/video/list/" },
+        window: { required: true, enum: ["second", "minute", "utc-day"], description: "The time in which TikTok counts. A UTC day starts at midnight." },
+        limit: { required: true, type: "integer", description: "The most calls within the window.", example: 600 },
+        used: { required: true, type: "integer", nullable: true, description: "Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations." },
+        left: { required: true, type: "integer", nullable: true, description: "Calls that are still possible now; null where `used` is." },
+        usedByOwn: { required: true, type: "integer", nullable: true, description: "Calls of your organisation's accounts. Null for the window `utc-day`, which is counted for the whole app only, and if the service does not count." },
+      },
+      AppRateBudgetsView: {
+        items: { required: true, type: () => [t["./integrations/rate-budgets/dto/rate-budget.view.js"].AppRateBudgetView], description: "The limits that all accounts of the app share." },
+      },
+      AccountRateBudgetsView: {
+        items: { required: true, type: () => [t["./integrations/rate-budgets/dto/rate-budget.view.js"].RateBudgetView], description: "The limits of this account, by endpoint." },
       },
     }],
     [import("./notifications/dto/notification.view.js"), {

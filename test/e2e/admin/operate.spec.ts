@@ -114,6 +114,8 @@ describeInBrowser('the operate page', () => {
     });
 
     await page.getByText('0 von 15 innerhalb von 24 Stunden').waitFor();
+    await page.getByText('1 von 600 innerhalb von 1 Minute · durch Ihre Konten').waitFor();
+    await page.getByText('In der letzten Minute keine Aufrufe').waitFor();
     expect(browser().errors).toEqual([]);
   });
 

@@ -697,6 +697,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rate-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how much of TikTok’s limits for the app is used
+         * @description All organisations share these limits. Without Redis, an answer has the calls of the process that gives it.
+         *
+         *     Needs the role `admin` or a higher one.
+         */
+        get: operations["getRateBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{integrationId}/rate-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how much of TikTok’s limits for an account is used
+         * @description TikTok counts these calls by account and endpoint. Without Redis, an answer has the calls of the process that gives it.
+         *
+         *     Needs the role `admin` or a higher one.
+         */
+        get: operations["getAccountRateBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connect/tiktok/reconnect": {
         parameters: {
             query?: never;
@@ -3877,6 +3921,68 @@ export interface components {
              * @description The integration. Needed if several accounts are connected.
              */
             integrationId?: string;
+        };
+        AppRateBudgetView: {
+            /**
+             * @description `open`: TikTok for Developers. `business`: TikTok API for Business.
+             * @enum {string}
+             */
+            api: "open" | "business";
+            /**
+             * @description Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).
+             * @example /v2/video/list/
+             */
+            covers: string;
+            /**
+             * @description The time in which TikTok counts. A UTC day starts at midnight.
+             * @enum {string}
+             */
+            window: "second" | "minute" | "utc-day";
+            /**
+             * @description The most calls within the window.
+             * @example 600
+             */
+            limit: number;
+            /** @description Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations. */
+            used: number | null;
+            /** @description Calls that are still possible now; null where `used` is. */
+            left: number | null;
+            /** @description Calls of your organisation's accounts. Null for the window `utc-day`, which is counted for the whole app only, and if the service does not count. */
+            usedByOwn: number | null;
+        };
+        AppRateBudgetsView: {
+            /** @description The limits that all accounts of the app share. */
+            items: components["schemas"]["AppRateBudgetView"][];
+        };
+        RateBudgetView: {
+            /**
+             * @description `open`: TikTok for Developers. `business`: TikTok API for Business.
+             * @enum {string}
+             */
+            api: "open" | "business";
+            /**
+             * @description Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).
+             * @example /v2/video/list/
+             */
+            covers: string;
+            /**
+             * @description The time in which TikTok counts. A UTC day starts at midnight.
+             * @enum {string}
+             */
+            window: "second" | "minute" | "utc-day";
+            /**
+             * @description The most calls within the window.
+             * @example 600
+             */
+            limit: number;
+            /** @description Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations. */
+            used: number | null;
+            /** @description Calls that are still possible now; null where `used` is. */
+            left: number | null;
+        };
+        AccountRateBudgetsView: {
+            /** @description The limits of this account, by endpoint. */
+            items: components["schemas"]["RateBudgetView"][];
         };
         MediaFactsView: {
             /**
@@ -8232,6 +8338,10 @@ export type AdAccountView = components['schemas']['AdAccountView'];
 export type GetAuthUrlDto = components['schemas']['GetAuthUrlDto'];
 export type AuthUrlAnswer = components['schemas']['AuthUrlAnswer'];
 export type GetAdsAuthUrlDto = components['schemas']['GetAdsAuthUrlDto'];
+export type AppRateBudgetView = components['schemas']['AppRateBudgetView'];
+export type AppRateBudgetsView = components['schemas']['AppRateBudgetsView'];
+export type RateBudgetView = components['schemas']['RateBudgetView'];
+export type AccountRateBudgetsView = components['schemas']['AccountRateBudgetsView'];
 export type MediaFactsView = components['schemas']['MediaFactsView'];
 export type PostProblemView = components['schemas']['PostProblemView'];
 export type UploadAnswer = components['schemas']['UploadAnswer'];
@@ -10446,6 +10556,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRateBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRateBudgetsView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountRateBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the integration. */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRateBudgetsView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The service rejected the request. The problem has the reason and what to do. */
             "4XX": {
