@@ -5,6 +5,7 @@ const LAYERS = [
   { modules: ['database'] },
   { modules: ['runtime'] },
   { modules: ['jobs', 'auth', 'idempotency'] },
+  { modules: ['audit'] },
   { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },
@@ -55,7 +56,7 @@ const SYNC_LAYERS = [
 const INTEGRATIONS_LAYERS = [
   { modules: ['integration', 'incidents'] },
   { modules: ['credentials', 'ad-accounts'] },
-  { modules: ['oauth'] },
+  { modules: ['oauth', 'rate-budgets'] },
   { modules: ['lifecycle'] },
   { modules: ['dto'], upTo: 'integration' },
 ];

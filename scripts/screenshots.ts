@@ -54,10 +54,10 @@ await runCommand(
         if (isWanted(page.name) && (values.page?.includes(page.name) ?? true))
           for (const file of await camera.take(own.url, token, clock.now(), page)) console.log(file);
     };
-    await take((name) => name === BEFORE_DAYS);
+    await take((name) => BEFORE_DAYS.has(name));
     // PostgreSQL keeps its own time, so what becomes due after this is not done.
     await passDays(api, sandbox, clock, Number(values.days));
-    await take((name) => name !== BEFORE_DAYS);
+    await take((name) => !BEFORE_DAYS.has(name));
     return 0;
   },
   {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AdsModule } from './ads/index.js';
+import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { CommonModule, type Clock } from './common/index.js';
 import { ConfigModule, type AppConfig } from './config/index.js';
@@ -46,6 +47,7 @@ export class AppModule implements OnApplicationShutdown {
         ScheduleModule.forRoot(),
         AuthModule,
         IdempotencyModule,
+        AuditModule,
         TikTokHttpModule.forRoot({ module: CredentialsModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,

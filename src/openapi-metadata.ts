@@ -35,6 +35,7 @@ export const openApiMetadata = async () => {
     './ads/spec/creative.dto.js': await import("./ads/spec/creative.dto.js"),
     './ads/spec/ad-group.dto.js': await import("./ads/spec/ad-group.dto.js"),
     './ads/tools/dto/tool.view.js': await import("./ads/tools/dto/tool.view.js"),
+    './audit/dto/admin-action.view.js': await import("./audit/dto/admin-action.view.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
@@ -56,6 +57,7 @@ export const openApiMetadata = async () => {
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
     './integrations/dto/integration.view.js': await import("./integrations/dto/integration.view.js"),
+    './integrations/rate-budgets/dto/rate-budget.view.js': await import("./integrations/rate-budgets/dto/rate-budget.view.js"),
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
     './sync/figures/dto/counts.view.js': await import("./sync/figures/dto/counts.view.js"),
     './sync/figures/dto/history.view.js': await import("./sync/figures/dto/history.view.js"),
@@ -1322,6 +1324,37 @@ export const openApiMetadata = async () => {
         text: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A part of the name. Without it, TikTok's recommendations are listed." },
       },
     }],
+    [import("./audit/dto/admin-action.view.js"), {
+      ActorView: {
+        id: { required: true, type: () => String, description: "The `sub` of the token." },
+        name: { required: true, type: () => String, nullable: true, description: "The `name` of the token; null if it has none." },
+      },
+      AuditTargetView: {
+        parameter: { required: true, type: () => String, description: "The name of the path parameter.", example: "integrationId" },
+        id: { required: true, type: () => String, description: "The id of the object. A contact has a hash instead, because it may be erased." },
+      },
+      AdminActionView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        action: { required: true, type: () => String, description: "The operation id of the call in the OpenAPI document.", example: "disconnectIntegration" },
+        actor: { required: true, type: () => t["./audit/dto/admin-action.view.js"].ActorView },
+        role: { required: true, nullable: true, enum: ["viewer", "editor", "admin", "operator"], description: "The role of the user at that time; null for a finished consent, which the user gives at TikTok." },
+        targets: { required: true, type: () => [t["./audit/dto/admin-action.view.js"].AuditTargetView], description: "Empty if the path names no object." },
+        at: { required: true, type: () => Date },
+        status: { required: true, type: "integer", nullable: true, description: "The HTTP status of the answer. Null while the call is running, and if the service ended before it answered: then look at the object.", example: 200 },
+        requestId: { required: true, type: () => String, nullable: true, description: "The `requestId` of the answer; null for a finished consent." },
+      },
+    }],
+    [import("./audit/dto/admin-actions.query.js"), {
+      AdminActionsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        actor: { required: false, type: () => String, description: "Only actions of this user, by the `sub` of the token.", example: "user-7", maxLength: 200 },
+        action: { required: false, type: () => String, description: "Only this action, by its operation id in the OpenAPI document.", example: "disconnectIntegration", maxLength: 200 },
+        target: { required: false, type: () => String, description: "Only actions on this object, by its id. The id of an erased contact finds its erasure.", example: "01a22ae3-63da-73c3-92c6-0f5270f94390", maxLength: 200 },
+        from: { required: false, type: () => String, description: "Only actions on this day of UTC, at this time, or later.", example: "2026-11-01" },
+        to: { required: false, type: () => String, description: "Only actions before this time, or before the end of this day of UTC.", example: "2026-11-30" },
+      },
+    }],
     [import("./common/page.query.js"), {
       PageQuery: {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
@@ -2186,6 +2219,31 @@ export const openApiMetadata = async () => {
       },
       AuthUrlAnswer: {
         authUrl: { required: true, type: () => String, description: "Send the browser there." },
+      },
+    }],
+    [import("./integrations/rate-budgets/dto/rate-budget.view.js"), {
+      RateBudgetView: {
+        api: { required: true, enum: ["open", "business"], description: "`open`: TikTok for Developers. `business`: TikTok API for Business." },
+        covers: { required: true, type: () => String, description: "Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).", example: "/v2/video/list/" },
+        window: { required: true, enum: ["second", "minute", "utc-day"], description: "The time in which TikTok counts. A UTC day starts at midnight." },
+        limit: { required: true, type: "integer", description: "The most calls within the window.", example: 600 },
+        used: { required: true, type: "integer", nullable: true, description: "Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations." },
+        left: { required: true, type: "integer", nullable: true, description: "Calls that are still possible now; null where `used` is." },
+      },
+      AppRateBudgetView: {
+        api: { required: true, enum: ["open", "business"], description: "`open`: TikTok for Developers. `business`: TikTok API for Business." },
+        covers: { required: true, type: () => String, description: "Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).", example: "/v2/video/list/" },
+        window: { required: true, enum: ["second", "minute", "utc-day"], description: "The time in which TikTok counts. A UTC day starts at midnight." },
+        limit: { required: true, type: "integer", description: "The most calls within the window.", example: 600 },
+        used: { required: true, type: "integer", nullable: true, description: "Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations." },
+        left: { required: true, type: "integer", nullable: true, description: "Calls that are still possible now; null where `used` is." },
+        usedByOwn: { required: true, type: "integer", nullable: true, description: "Calls of your organisation's accounts. Null for the window `utc-day`, which is counted for the whole app only, and if the service does not count." },
+      },
+      AppRateBudgetsView: {
+        items: { required: true, type: () => [t["./integrations/rate-budgets/dto/rate-budget.view.js"].AppRateBudgetView], description: "The limits that all accounts of the app share." },
+      },
+      AccountRateBudgetsView: {
+        items: { required: true, type: () => [t["./integrations/rate-budgets/dto/rate-budget.view.js"].RateBudgetView], description: "The limits of this account, by endpoint." },
       },
     }],
     [import("./notifications/dto/notification.view.js"), {

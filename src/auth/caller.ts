@@ -9,6 +9,8 @@ export type Role = (typeof ROLES)[number];
 /** The caller according to the token. */
 export interface Caller {
   userId: string;
+  /** As the token names the user. For display only: `userId` identifies the user. */
+  userName?: string;
   role: Role;
   organisationIds: readonly string[];
   /** When the token expires. Streams opened with it end at that time. */

@@ -16,6 +16,17 @@ describe('toCaller', () => {
     });
   });
 
+  it('reads the name of the user', () => {
+    expect(toCaller({ ...claims, name: 'Lena Krause' }, NOW)?.userName).toBe('Lena Krause');
+  });
+
+  it.each([7, '', 'a\0b', 'a\ud83d', 'x'.repeat(201)])(
+    'accepts a caller without the unusable name %j',
+    (name) => {
+      expect(toCaller({ ...claims, name }, NOW)).toEqual(toCaller(claims, NOW));
+    },
+  );
+
   it('treats a caller without a role as a viewer', () => {
     expect(toCaller({ ...claims, role: undefined }, NOW)?.role).toBe('viewer');
   });

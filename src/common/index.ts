@@ -65,6 +65,7 @@ export { isPrivateHost } from './public-address.js';
 export { SealedBox } from './sealed-box.js';
 export { NextFlight } from './next-flight.js';
 export { sendPart } from './send-part.js';
+export { statusOf } from './status-of.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 export { validationPipe } from './validation.pipe.js';

@@ -2,13 +2,13 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable } from './database-unavailable.js';
 import { describeError } from './describe-error.js';
-import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
 import { isClientDisconnect } from './client-disconnect.js';
 import { withFormerNames } from './former-names.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem } from './problem.js';
 import type { Problem } from './problem.view.js';
+import { isClientError } from './status-of.js';
 
 /** Turns every thrown error into `application/problem+json` (RFC 9457). */
 @Catch()
@@ -57,12 +57,6 @@ export class ProblemFilter implements ExceptionFilter {
       requestId,
     };
   }
-}
-
-/** Fastify's own errors (malformed JSON, body too large) carry a 4xx `statusCode`. */
-function isClientError(error: unknown): error is Error & { statusCode: number } {
-  const status = (error as { statusCode?: unknown }).statusCode;
-  return isError(error) && typeof status === 'number' && status >= 400 && status < 500;
 }
 
 function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {

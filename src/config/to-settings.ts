@@ -56,6 +56,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     deadWebhookRetentionDays: env.DEAD_WEBHOOK_RETENTION_DAYS,
+    auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     /** When changes without webhooks are reported; 0 hours: never. */
     webhookWatch: { hours: env.WEBHOOK_WATCH_HOURS, misses: env.WEBHOOK_WATCH_MISSES },
     sync: toSyncSettings(env),

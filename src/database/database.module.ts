@@ -9,6 +9,7 @@ import { openDataSource } from './open-data-source.js';
 import { OrgContext } from './org-context.js';
 import { OrgLists } from './org-lists.js';
 import { OrgReader } from './org-reader.js';
+import { OrgWriter } from './org-writer.js';
 import { poolShares } from './pool-shares.js';
 import { SystemContext } from './system-context.js';
 import { SystemConnections, systemDataSourceProvider } from './system-data-source.js';
@@ -32,10 +33,11 @@ import { SystemConnections, systemDataSourceProvider } from './system-data-sourc
     OrgContext,
     OrgLists,
     OrgReader,
+    OrgWriter,
     SystemContext,
     SystemConnections,
     systemDataSourceProvider,
   ],
-  exports: [DatabaseFacts, PrivilegeRevocation, OrgContext, OrgLists, OrgReader, SystemContext],
+  exports: [DatabaseFacts, PrivilegeRevocation, OrgContext, OrgLists, OrgReader, OrgWriter, SystemContext],
 })
 export class DatabaseModule {}

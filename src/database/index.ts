@@ -15,6 +15,7 @@ export { migrationState, type MigrationState } from './migration-state.js';
 export { OrgContext } from './org-context.js';
 export { OrgLists, type Condition, type ListOf } from './org-lists.js';
 export { OrgReader } from './org-reader.js';
+export { OrgWriter } from './org-writer.js';
 export { queryRows } from './query-rows.js';
 export { StartRefusedError } from './start-refused.error.js';
 export { SystemContext } from './system-context.js';

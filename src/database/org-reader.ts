@@ -4,7 +4,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { Outages } from '../common/index.js';
 import { trackOutages } from './outage-tracking.js';
 import { OrgContext } from './org-context.js';
-import { poolOf, RoundTrip } from './round-trip.js';
+import { orgScope, poolOf, RoundTrip } from './round-trip.js';
 
 /** How an entity's columns are selected, and which values are converted afterwards. */
 interface Columns {
@@ -51,10 +51,7 @@ export class OrgReader {
   select<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const statement = {
       begin: 'BEGIN READ ONLY',
-      scope: {
-        sql: `SELECT set_config('app.organisation_id', $1, true)`,
-        values: [this.orgContext.organisationId],
-      },
+      scope: orgScope(this.orgContext.organisationId),
       sql,
       parameters,
     };

@@ -20,6 +20,14 @@ export interface OwnTransaction {
   parameters: readonly unknown[];
 }
 
+/** PostgreSQL writes its log soon after the commit, in the order of the commits. */
+export const LAZY = 'SET LOCAL synchronous_commit = off';
+
+/** Sets the organisation whose rows the transaction sees. */
+export function orgScope(organisationId: string): NonNullable<OwnTransaction['scope']> {
+  return { sql: `SELECT set_config('app.organisation_id', $1, true)`, values: [organisationId] };
+}
+
 /** Takes a connection, and gets what returns it. With an error, the connection is closed. */
 export type Checkout = () => Promise<[PoolClient, (error?: Error) => void]>;
 

@@ -5,12 +5,10 @@ import { Outages } from '../common/index.js';
 import { RESERVED_LIMIT_MS } from './data-source-options.js';
 import { trackOutages } from './outage-tracking.js';
 import { ReservedConnection } from './reserved-connection.js';
-import { poolOf, RoundTrip } from './round-trip.js';
+import { LAZY, poolOf, RoundTrip } from './round-trip.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 const SCOPE = `SELECT set_config('app.system_reason', $1, true)`;
-// PostgreSQL writes its log soon after the commit, in the order of the commits.
-const LAZY = 'SET LOCAL synchronous_commit = off';
 
 /**
  * Runs work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has its own role and

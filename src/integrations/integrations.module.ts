@@ -9,6 +9,7 @@ import { IntegrationViews } from './integration-views.js';
 import { IntegrationsController } from './integrations.controller.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { OAuthModule } from './oauth/oauth.module.js';
+import { RateBudgetsModule } from './rate-budgets/rate-budgets.module.js';
 
 /** Composition of the rooms. Their order is the order of their layers. */
 @Module({
@@ -19,6 +20,7 @@ import { OAuthModule } from './oauth/oauth.module.js';
     KeysModule,
     AdAccountsModule,
     OAuthModule,
+    RateBudgetsModule,
     LifecycleModule,
     NotificationsModule,
   ],

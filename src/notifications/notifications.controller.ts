@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Unaudited } from '../audit/index.js';
 import { CallerRole, NeedsRole, type Role } from '../auth/index.js';
 import { ApiPage, type Page } from '../common/index.js';
 import { NotificationView, ReadAllAnswer } from './dto/notification.view.js';
@@ -22,6 +23,7 @@ export class NotificationsController {
   }
 
   @Post('read-all')
+  @Unaudited()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Mark all notifications as read' })
@@ -31,6 +33,7 @@ export class NotificationsController {
   }
 
   @Post(':notificationId/read')
+  @Unaudited()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({

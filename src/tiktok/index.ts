@@ -159,6 +159,7 @@ export { toHttpError, tiktokUnavailable } from './error-catalogue/to-http-error.
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
 export { wireCounter, wireId, wireNumber, wireTime } from './http/wire-value.js';
+export { RateBudgets, type AppBudgetUse, type BudgetUse } from './rate-limits/rate-budgets.js';
 export { RateBudgetError } from './rate-limits/rate-budget.error.js';
 export type { Priority } from './rate-limits/rated-call.js';
 export {

@@ -28,6 +28,7 @@ import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { ReportApi } from './business-api/report.api.js';
 import { SegmentApi } from './business-api/segment.api.js';
+import { RateBudgets } from './rate-limits/rate-budgets.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -79,7 +80,7 @@ const BUSINESS_API = [
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
 /** Calls that need no user's token. Token custody is built on them. */
-@Module({ providers: [...RATE_GOVERNOR, ...WITHOUT_TOKEN], exports: WITHOUT_TOKEN })
+@Module({ providers: [...RATE_GOVERNOR, ...WITHOUT_TOKEN], exports: [...WITHOUT_TOKEN, RateBudgets] })
 export class TikTokTransportModule {}
 
 /** The full client. The caller supplies the source of tokens. */

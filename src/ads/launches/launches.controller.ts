@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Audited } from '../../audit/index.js';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
@@ -71,6 +72,7 @@ export class LaunchesController {
 
   @Post('ads/launches/:launchId/approve')
   @Idempotent()
+  @Audited()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve a launch', description: 'Another user than the one who requested it.' })

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../../audit/index.js';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { KillSwitchDto } from './dto/kill-switch.dto.js';
@@ -13,6 +14,7 @@ export class KillSwitchController {
 
   @Post()
   @Idempotent()
+  @Audited()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({

@@ -27,6 +27,9 @@ export const limitSettings = {
     .describe(
       'Days until a webhook event is deleted that failed or was not understood, and was not replayed',
     ),
+  AUDIT_RETENTION_DAYS: wholeNumber(30, MAX_RETENTION_DAYS)
+    .default(400)
+    .describe('Days until an entry of the audit trail is deleted; at least 30'),
   WEBHOOK_WATCH_HOURS: wholeNumber(0, 168)
     .default(24)
     .describe(

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Unaudited } from '../../audit/index.js';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
@@ -75,6 +76,7 @@ export class ConversationActionsController {
 
   @Post('read')
   @HttpCode(200)
+  @Unaudited()
   @NeedsRole('editor')
   @ApiOperation({
     summary: 'Mark a conversation as read',

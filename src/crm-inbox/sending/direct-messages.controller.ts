@@ -10,6 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Unaudited } from '../../audit/index.js';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { HttpOptions } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
@@ -77,6 +78,7 @@ export class DirectMessagesController {
   }
 
   @Post('typing')
+  @Unaudited()
   @NeedsRole('editor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Show the person that you are typing', description: 'TikTok shows it for 5 s.' })
@@ -86,6 +88,7 @@ export class DirectMessagesController {
   }
 
   @Post('seen')
+  @Unaudited()
   @NeedsRole('editor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Show the person that you have read the messages' })

@@ -32,6 +32,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_subscriptions: NOTHING,
   ad_metric_readings: WRITE,
   ad_metrics: EVERYTHING,
+  admin_actions: WRITE,
   audit_entries: APPEND,
   comment_listings: WRITE,
   conversation_events: EVERYTHING,

@@ -7,6 +7,7 @@ const DESCRIPTIONS: Record<string, string> = {
   'CRM inbox': 'Read comments and messages as conversations, assign and close them.',
   Notifications: 'Read notifications as a list and as an event stream.',
   Webhooks: 'Receive webhooks from TikTok, and replay them.',
+  Audit: 'Read what admins did.',
   Doctor: 'Check the configuration.',
   Health: 'Probes for load balancers and orchestrators.',
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
+import { AuditTrail } from '../../audit/index.js';
 import { Clock, newId } from '../../common/index.js';
 import type { GrantEntry } from '../credentials/journal/journal-entry.js';
 import { Credential } from '../integration/credential.entity.js';
@@ -24,6 +25,7 @@ interface Attachment {
 export class GrantWriter {
   constructor(
     private readonly states: OAuthStateStore,
+    private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,7 @@ export class GrantWriter {
     if (attachment.isLate) await assertStillWanted(em, entry);
     const id = await this.write(em, entry, attachment);
     await this.states.connected(em, entry.stateHash, id);
+    await this.trail.write(em, consentAction(entry, id));
     return id;
   }
 
@@ -113,4 +116,26 @@ export class GrantWriter {
     if (!found) throw new GrantRefusedError('integration_gone');
     return found;
   }
+}
+
+/** The operations that finish a consent, and the status of their answer. */
+const FINISHED_BY = {
+  login: 'finishLoginConsent',
+  account: 'finishAccountConsent',
+  advertiser: 'finishAdvertiserConsent',
+} as const;
+const REDIRECTED = 302;
+
+/** The browser comes back from TikTok without a token, so the consent's beginning says who it is. */
+function consentAction({ consent, identity }: GrantEntry, id: string): Parameters<AuditTrail['write']>[1] {
+  return {
+    organisationId: consent.organisationId,
+    action: FINISHED_BY[identity.family],
+    actorId: consent.userId,
+    actorName: null,
+    role: null,
+    targets: [{ parameter: 'integrationId', id }],
+    status: REDIRECTED,
+    requestId: null,
+  };
 }

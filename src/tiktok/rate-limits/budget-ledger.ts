@@ -104,7 +104,8 @@ export class BudgetLedger {
   }
 }
 
-const ownKey = ({ key }: Budget, consumer: string) => `${key}:of:${consumer}`;
+/** Where the calls of one consumer are counted alone, for a shared budget. */
+export const ownKey = ({ key }: Budget, consumer: string) => `${key}:of:${consumer}`;
 
 function usageKeys(budget: Budget, consumer: string): string[] {
   const { key } = budget;

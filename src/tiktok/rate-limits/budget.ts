@@ -9,6 +9,8 @@ export type BudgetScope = 'app' | 'endpoint' | 'advertiser' | 'account';
 export interface Budget {
   key: string;
   scope: BudgetScope;
+  /** The path, or the group of paths, whose calls count. */
+  covers: string;
   limit: number;
   window: Window;
 }

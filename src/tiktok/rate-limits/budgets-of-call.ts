@@ -25,9 +25,21 @@ export function budgetsOf(call: RatedCall, { login, business, businessTier }: Ap
     ...(isAccountsApi ? [ACCOUNT_ENDPOINT_LIMIT] : []),
   ];
   const budgets = limits.map((limit) => toBudget(call, limit, app));
-  budgets.push({ key: `business:${app}:second`, scope: 'app', limit: second, window: 'second' });
+  budgets.push({
+    key: `business:${app}:second`,
+    scope: 'app',
+    covers: 'all',
+    limit: second,
+    window: 'second',
+  });
   if (isAccountsApi)
-    budgets.push({ key: `business:${app}:accounts`, scope: 'app', limit: accounts, window: 'minute' });
+    budgets.push({
+      key: `business:${app}:accounts`,
+      scope: 'app',
+      covers: 'accounts',
+      limit: accounts,
+      window: 'minute',
+    });
   return budgets;
 }
 
@@ -39,6 +51,7 @@ function toBudget(call: RatedCall, { limit, window, per, group }: Limit, app: st
     token: call.credentialId,
   }[per];
   const scope = per === 'app' ? 'endpoint' : per === 'token' ? 'account' : per;
-  const key = `${call.api}:${app}:${group ?? call.path}:${window}:${subject ?? 'all'}`;
-  return { key, scope, limit, window };
+  const covers = group ?? call.path;
+  const key = `${call.api}:${app}:${covers}:${window}:${subject ?? 'all'}`;
+  return { key, scope, covers, limit, window };
 }

@@ -36,6 +36,29 @@ export const BUSINESS_TIERS: Readonly<Record<BusinessTier, { second: number; acc
 /** One account at one endpoint of the Accounts API. */
 export const ACCOUNT_ENDPOINT_LIMIT: Limit = { limit: 40, window: 'minute', per: 'account' };
 
+/** The endpoints of the Accounts API that the service calls for an account. */
+export const ACCOUNT_ENDPOINTS = [
+  '/business/get/',
+  '/business/video/list/',
+  '/business/video/settings/',
+  '/business/video/publish/',
+  '/business/photo/publish/',
+  '/business/publish/status/',
+  '/business/comment/list/',
+  '/business/comment/reply/list/',
+  '/business/comment/create/',
+  '/business/comment/reply/create/',
+  '/business/comment/hide/',
+  '/business/comment/like/',
+  '/business/comment/delete/',
+  '/business/message/conversation/list/',
+  '/business/message/content/list/',
+  '/business/message/send/',
+  '/business/message/media/upload/',
+  '/business/message/media/download/',
+  '/business/message/capabilities/get/',
+] as const;
+
 export const MESSAGING_LIMIT: Limit = { limit: 10, window: 'second', per: 'app', group: 'messaging' };
 
 /** Business endpoints with limits of their own, in addition to those of the app and the account. */

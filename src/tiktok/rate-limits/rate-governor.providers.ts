@@ -4,6 +4,7 @@ import { AppConfig } from '../../config/index.js';
 import { BudgetLedger } from './budget-ledger.js';
 import { ExpiringSets } from './expiring-sets.js';
 import { MemorySets } from './memory-sets.js';
+import { RateBudgets } from './rate-budgets.js';
 import { RateGovernor } from './rate-governor.js';
 import { connectTo, RedisSets } from './redis-sets.js';
 
@@ -11,6 +12,7 @@ import { connectTo, RedisSets } from './redis-sets.js';
 export const RATE_GOVERNOR: Provider[] = [
   RateGovernor,
   BudgetLedger,
+  RateBudgets,
   {
     provide: ExpiringSets,
     useFactory: ({ redisUrl }: AppConfig, clock: Clock) => {

@@ -5,7 +5,7 @@ import type { Priority } from '../rate-limits/rated-call.js';
 
 /** Makes a budget of its own key. By default all consumers share it. */
 export function budgetOf(limit: number, window: Window = 'minute', scope: Budget['scope'] = 'app'): Budget {
-  return { key: crypto.randomUUID(), scope, limit, window };
+  return { key: crypto.randomUUID(), scope, covers: 'all', limit, window };
 }
 
 export function claimOf(budgets: readonly Budget[], more: Partial<Claim> = {}): Claim {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { seriousFindings } from '../../support/axe.js';
 import { describeInBrowser, useBrowser } from '../../support/browser.js';
@@ -113,6 +114,54 @@ describeInBrowser('the operate page', () => {
     });
 
     await page.getByText('0 von 15 innerhalb von 24 Stunden').waitFor();
+    await page.getByText('1 von 600 innerhalb von 1 Minute · durch Ihre Konten').waitFor();
+    await page.getByText('In der letzten Minute keine Aufrufe').waitFor();
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows what admins did, and narrows it to one object', async () => {
+    const tenant = await connector().tenant();
+    const missing = randomUUID();
+    await tenant.api.post(`/api/integrations/${missing}/disconnect`, {});
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/audit');
+    const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
+    await page.getByRole('cell', { name: /^Connect an account/ }).waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await rows.first().innerText()).toMatch(
+      /Disconnect an account[^]*tester[^]*Admin[^]*REFUSED \(404\)/i,
+    );
+    expect(await rows.nth(1).innerText()).toContain(`@${tenant.username}`);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await page.getByRole('button', { name: missing }).click();
+    await page.waitForURL((url) => url.searchParams.get('target')?.includes(missing) ?? false);
+    await page.getByRole('cell', { name: /^Connect an account/ }).waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(1);
+    await page.getByRole('textbox', { name: 'User' }).fill('other');
+    await page.getByText('Nothing matches').waitFor();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByRole('cell', { name: /^Connect an account/ }).waitFor();
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows the audit trail as cards on a phone, in German, too', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/audit', {
+      viewport: { width: 375, height: 812 },
+      locale: 'de-DE',
+    });
+
+    await page.getByRole('cell', { name: /^Konto verbinden/ }).waitFor();
+    expect(await page.getByRole('columnheader').first().isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('says that nothing is recorded yet', async () => {
+    const page = await browser().open(connector(), `org-${randomUUID()}`, '/operate/audit');
+
+    await page.getByText('No actions yet').waitFor();
     expect(browser().errors).toEqual([]);
   });
 

@@ -56,6 +56,7 @@ describe('Isolation of organisations', () => {
     ['/api/sync/schedules', (own) => expect(own).toContain(a.integrationId)],
     ['/api/webhooks/events', (own) => expect(own).toContain(postId)],
     ['/api/publications', (own) => expect(own).toContain(publishId)],
+    ['/api/audit', (own) => expect(own).toContain(a.integrationId)],
     ['/api/crm-inbox/conversations', (own) => expect(own).toContain(conversationId)],
   ];
   it.each(lists)('hides rows of another organisation in %s', async (path, hasItsOwn) => {

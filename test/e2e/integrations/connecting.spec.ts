@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { PageBody, ProblemBody } from '../../support/api-client.js';
+import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { RETURN_URL, connectAccount, follow, giveConsent } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
 import { TOKEN } from '../../support/sandbox-control.js';
@@ -227,5 +227,57 @@ describe('an OAuth state', () => {
       expect(text).not.toContain(state);
       expect(text).not.toContain(Buffer.from(state, 'base64url').toString('hex'));
     }
+  });
+});
+
+interface Budget {
+  covers: string;
+  window: string;
+  limit: number;
+  used: number | null;
+  left: number | null;
+  usedByOwn?: number | null;
+}
+
+async function budgetOf(api: ApiClient, path: string, covers: string): Promise<Budget | undefined> {
+  const { items } = (await api.get<PageBody<Budget>>(path)).body;
+  return items.find((budget) => budget.covers === covers);
+}
+
+describe('GET /api/rate-budgets', () => {
+  const APP = '/api/rate-budgets';
+  const PROFILE = { covers: '/v2/user/info/', window: 'minute', limit: 600 };
+
+  it('shows an admin the calls of the organisation only, and an operator those of the app', async () => {
+    const { api, organisationId } = await connector().tenant();
+    await connector().tenant();
+    const operator = connector().api(organisationId, 'operator');
+
+    const own = await budgetOf(api, APP, PROFILE.covers);
+    const all = await budgetOf(operator, APP, PROFILE.covers);
+
+    expect(own).toMatchObject({ ...PROFILE, usedByOwn: 1, used: null, left: null });
+    expect(all).toMatchObject({ ...PROFILE, usedByOwn: 1 });
+    expect(all?.used).toBeGreaterThanOrEqual(2);
+    expect(all?.left).toBe(600 - (all?.used ?? 0));
+    expect(await budgetOf(connector().api(), APP, PROFILE.covers)).toMatchObject({ usedByOwn: 0 });
+  });
+
+  it('counts the calls of one account by endpoint, for its organisation only', async () => {
+    const { api, integrationId } = await connector().tenant();
+    const path = `/api/integrations/${integrationId}/rate-budgets`;
+    await api.provider('get-creator-info', { integrationId });
+
+    const creatorInfo = await budgetOf(api, path, '/v2/post/publish/creator_info/query/');
+
+    expect(creatorInfo).toMatchObject({ window: 'minute', limit: 20, used: 1, left: 19 });
+    expect(await connector().api().get<ProblemBody>(path)).toMatchObject({
+      status: 404,
+      body: { code: 'unknown_integration' },
+    });
+  });
+
+  it('refuses editors', async () => {
+    expect((await connector().api(undefined, 'editor').get(APP)).status).toBe(403);
   });
 });

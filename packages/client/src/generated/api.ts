@@ -1,6 +1,28 @@
 // Generated from openapi.json: UPDATE_DOCS=1 npm test -- unit client-contract
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what admins did
+         * @description Every call by an admin or operator that changed something, or tried to; and the approvals and the kill switch of editors. The newest action comes first. A repeated call with an Idempotency-Key does nothing, and has no entry.
+         *
+         *     Needs the role `admin` or a higher one.
+         */
+        get: operations["listAdminActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -667,6 +689,50 @@ export interface paths {
          *     Needs no token.
          */
         get: operations["finishAdvertiserConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rate-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how much of TikTok’s limits for the app is used
+         * @description All organisations share these limits. Without Redis, an answer has the calls of the process that gives it.
+         *
+         *     Needs the role `admin` or a higher one.
+         */
+        get: operations["getRateBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{integrationId}/rate-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how much of TikTok’s limits for an account is used
+         * @description TikTok counts these calls by account and endpoint. Without Redis, an answer has the calls of the process that gives it.
+         *
+         *     Needs the role `admin` or a higher one.
+         */
+        get: operations["getAccountRateBudgets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3251,6 +3317,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActorView: {
+            /** @description The `sub` of the token. */
+            id: string;
+            /** @description The `name` of the token; null if it has none. */
+            name: string | null;
+        };
+        AuditTargetView: {
+            /**
+             * @description The name of the path parameter.
+             * @example integrationId
+             */
+            parameter: string;
+            /** @description The id of the object. A contact has a hash instead, because it may be erased. */
+            id: string;
+        };
+        AdminActionView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The operation id of the call in the OpenAPI document.
+             * @example disconnectIntegration
+             */
+            action: string;
+            actor: components["schemas"]["ActorView"];
+            /**
+             * @description The role of the user at that time; null for a finished consent, which the user gives at TikTok.
+             * @enum {string|null}
+             */
+            role: "viewer" | "editor" | "admin" | "operator" | null;
+            /** @description Empty if the path names no object. */
+            targets: components["schemas"]["AuditTargetView"][];
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The HTTP status of the answer. Null while the call is running, and if the service ended before it answered: then look at the object.
+             * @example 200
+             */
+            status: number | null;
+            /** @description The `requestId` of the answer; null for a finished consent. */
+            requestId: string | null;
+        };
         SubjectView: {
             /**
              * @description What `id` identifies.
@@ -3814,6 +3921,68 @@ export interface components {
              * @description The integration. Needed if several accounts are connected.
              */
             integrationId?: string;
+        };
+        AppRateBudgetView: {
+            /**
+             * @description `open`: TikTok for Developers. `business`: TikTok API for Business.
+             * @enum {string}
+             */
+            api: "open" | "business";
+            /**
+             * @description Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).
+             * @example /v2/video/list/
+             */
+            covers: string;
+            /**
+             * @description The time in which TikTok counts. A UTC day starts at midnight.
+             * @enum {string}
+             */
+            window: "second" | "minute" | "utc-day";
+            /**
+             * @description The most calls within the window.
+             * @example 600
+             */
+            limit: number;
+            /** @description Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations. */
+            used: number | null;
+            /** @description Calls that are still possible now; null where `used` is. */
+            left: number | null;
+            /** @description Calls of your organisation's accounts. Null for the window `utc-day`, which is counted for the whole app only, and if the service does not count. */
+            usedByOwn: number | null;
+        };
+        AppRateBudgetsView: {
+            /** @description The limits that all accounts of the app share. */
+            items: components["schemas"]["AppRateBudgetView"][];
+        };
+        RateBudgetView: {
+            /**
+             * @description `open`: TikTok for Developers. `business`: TikTok API for Business.
+             * @enum {string}
+             */
+            api: "open" | "business";
+            /**
+             * @description Whose calls count: a path of TikTok's reference; `messaging`, `accounts` (the Accounts API) or `all` (every call to this API).
+             * @example /v2/video/list/
+             */
+            covers: string;
+            /**
+             * @description The time in which TikTok counts. A UTC day starts at midnight.
+             * @enum {string}
+             */
+            window: "second" | "minute" | "utc-day";
+            /**
+             * @description The most calls within the window.
+             * @example 600
+             */
+            limit: number;
+            /** @description Calls within the current window. Null if the service does not count (`TIKTOK_KEEP_RATE_LIMITS=false`), and, for a limit of the app, without the role `operator`: it contains the calls of other organisations. */
+            used: number | null;
+            /** @description Calls that are still possible now; null where `used` is. */
+            left: number | null;
+        };
+        AccountRateBudgetsView: {
+            /** @description The limits of this account, by endpoint. */
+            items: components["schemas"]["RateBudgetView"][];
         };
         MediaFactsView: {
             /**
@@ -8133,6 +8302,9 @@ export interface components {
     };
     pathItems: never;
 }
+export type ActorView = components['schemas']['ActorView'];
+export type AuditTargetView = components['schemas']['AuditTargetView'];
+export type AdminActionView = components['schemas']['AdminActionView'];
 export type SubjectView = components['schemas']['SubjectView'];
 export type AffectedWorkView = components['schemas']['AffectedWorkView'];
 export type NotificationView = components['schemas']['NotificationView'];
@@ -8166,6 +8338,10 @@ export type AdAccountView = components['schemas']['AdAccountView'];
 export type GetAuthUrlDto = components['schemas']['GetAuthUrlDto'];
 export type AuthUrlAnswer = components['schemas']['AuthUrlAnswer'];
 export type GetAdsAuthUrlDto = components['schemas']['GetAdsAuthUrlDto'];
+export type AppRateBudgetView = components['schemas']['AppRateBudgetView'];
+export type AppRateBudgetsView = components['schemas']['AppRateBudgetsView'];
+export type RateBudgetView = components['schemas']['RateBudgetView'];
+export type AccountRateBudgetsView = components['schemas']['AccountRateBudgetsView'];
 export type MediaFactsView = components['schemas']['MediaFactsView'];
 export type PostProblemView = components['schemas']['PostProblemView'];
 export type UploadAnswer = components['schemas']['UploadAnswer'];
@@ -8397,6 +8573,80 @@ export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderIdempotencyReplayed = components['headers']['Idempotency-Replayed'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAdminActions: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only actions of this user, by the `sub` of the token. */
+                actor?: string;
+                /** @description Only this action, by its operation id in the OpenAPI document. */
+                action?: string;
+                /** @description Only actions on this object, by its id. The id of an erased contact finds its erasure. */
+                target?: string;
+                /** @description Only actions on this day of UTC, at this time, or later. */
+                from?: string;
+                /** @description Only actions before this time, or before the end of this day of UTC. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AdminActionView"][];
+                        /** @description Absent on the last page. */
+                        nextCursor?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -10306,6 +10556,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRateBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRateBudgetsView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountRateBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the integration. */
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRateBudgetsView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The service rejected the request. The problem has the reason and what to do. */
             "4XX": {

@@ -1,4 +1,6 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
 import { MESSAGES } from './operate.messages.js';
 import { SYNC_TYPES } from './sync-filter.js';
@@ -42,4 +44,21 @@ export function ChooseSyncType(choice: Choice<(typeof SYNC_TYPES)[number]>) {
   const text = useText(MESSAGES);
   const values = SYNC_TYPES.map((value) => ({ value, label: text(value) }));
   return <Choose label={text('type')} all={text('allTypes')} values={values} {...choice} />;
+}
+
+/** Shows the whole list again. */
+export function ClearFilters({ filter, to }: { filter: object; to: '/operate/webhooks' | '/operate/audit' }) {
+  const text = useText(MESSAGES);
+  const navigate = useNavigate();
+  if (Object.keys(filter).length === 0) return null;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      leftSection={<IconX size={16} />}
+      onClick={() => void navigate({ to, search: {}, replace: true })}
+    >
+      {text('clear')}
+    </Button>
+  );
 }

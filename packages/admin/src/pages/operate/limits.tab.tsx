@@ -1,6 +1,5 @@
-import { Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { Card, Stack, Text } from '@mantine/core';
 import { IconGauge } from '@tabler/icons-react';
-import { useIntl } from 'react-intl';
 import type { IntegrationView, QuotaView } from 'tiktok-connector-client';
 import { useAnswer, useList } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
@@ -8,11 +7,10 @@ import { accountName } from '../../ui/account-name.js';
 import { Answered, Empty } from '../../ui/states.js';
 import { LIMIT_MESSAGES } from './limits.messages.js';
 import { Listed } from '../../ui/listed.js';
+import { LimitBar } from './limit-bar.js';
+import { AccountRateBudgets, AppRateBudgets } from './rate-budgets.js';
 
 const PAGE = 10;
-const HOUR_SECONDS = 3_600;
-const MINUTES = ['minute', 60] as const;
-const HOURS = ['hour', HOUR_SECONDS] as const;
 
 /** How much of TikTok's limits the accounts have used. */
 export function LimitsTab() {
@@ -29,6 +27,7 @@ export function LimitsTab() {
       <Text size="sm" c="dimmed">
         {text('detail')}
       </Text>
+      <AppRateBudgets />
       <Listed list={list} empty={<Empty icon={IconGauge} title={text('none')} detail={text('noneDetail')} />}>
         {(accounts) => accounts.map((account) => <Account key={account.id} account={account} />)}
       </Listed>
@@ -60,37 +59,15 @@ function Account({ account }: { account: IntegrationView }) {
             )
           }
         </Answered>
+        <AccountRateBudgets integrationId={id} />
       </Stack>
     </Card>
   );
 }
 
-function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaView }) {
+function Quota({ quota: { quota, ...use } }: { quota: QuotaView }) {
   const text = useText(LIMIT_MESSAGES);
-  const intl = useIntl();
-  const [unit, seconds] = windowSeconds < HOUR_SECONDS ? MINUTES : HOURS;
-  const time = intl.formatNumber(Math.round(windowSeconds / seconds), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  });
-  const share = limit === 0 ? 100 : Math.min((used / limit) * 100, 100);
-  const name = isKnown(quota) ? text(quota) : quota.replaceAll('_', ' ');
-  return (
-    <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">{name}</Text>
-        <Text size="sm" c="dimmed">
-          {text('used', { used, limit })} {text('window', { time })}
-        </Text>
-      </Group>
-      <Progress
-        value={share}
-        color={share >= 100 ? 'red' : share >= 80 ? 'yellow' : 'brand'}
-        aria-label={name}
-      />
-    </Stack>
-  );
+  return <LimitBar name={isKnown(quota) ? text(quota) : quota.replaceAll('_', ' ')} {...use} />;
 }
 
 function isKnown(quota: string): quota is keyof (typeof LIMIT_MESSAGES)['en'] {

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/states.js';
 import { MESSAGES as STATES } from '../../ui/states.messages.js';
 import { MESSAGES } from './operate.messages.js';
 
-const TABS = ['notifications', 'webhooks', 'syncs', 'schedules', 'limits', 'doctor'] as const;
+const TABS = ['notifications', 'webhooks', 'syncs', 'schedules', 'limits', 'audit', 'doctor'] as const;
 
 /** What admins look at when something does not work. */
 export function OperatePage() {

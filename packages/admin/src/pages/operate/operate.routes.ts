@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
+import { readAuditFilter } from './audit-filter.js';
 import { readEventFilter } from './webhook-filter.js';
 import { readRunFilter, readScheduleFilter } from './sync-filter.js';
 import { readNotificationFilter } from './notification-filter.js';
@@ -49,6 +50,12 @@ export const operateRoutes = [
       getParentRoute: () => operate,
       path: '/limits',
       component: lazyRouteComponent(() => import('./limits.tab.js'), 'LimitsTab'),
+    }),
+    createRoute({
+      getParentRoute: () => operate,
+      path: '/audit',
+      validateSearch: readAuditFilter,
+      component: lazyRouteComponent(() => import('./audit.tab.js'), 'AuditTab'),
     }),
     createRoute({
       getParentRoute: () => operate,

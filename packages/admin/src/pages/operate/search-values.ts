@@ -3,6 +3,13 @@ export function oneOf<Value extends string>(values: readonly Value[], given: unk
   return values.find((value) => value === given);
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads a day of an address. */
+export function dayOf(given: unknown): string | undefined {
+  return typeof given === 'string' && DAY.test(given) ? given : undefined;
+}
+
 /** Leaves out what is not chosen, so that the address stays short. */
 export function chosen<Values extends object>(
   values: Values,

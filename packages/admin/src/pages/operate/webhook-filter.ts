@@ -1,4 +1,4 @@
-import { chosen, oneOf, textOf } from './search-values.js';
+import { chosen, dayOf, oneOf, textOf } from './search-values.js';
 
 export const EVENT_STATUSES = ['received', 'processed', 'ignored', 'failed', 'quarantined'] as const;
 export const REPLAYABLE = ['processed', 'ignored', 'failed'] as const;
@@ -13,8 +13,6 @@ export interface EventFilter {
   to?: string;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 export function readEventFilter(search: Record<string, unknown>): EventFilter {
   return chosen({
     status: oneOf(EVENT_STATUSES, search['status']),
@@ -28,8 +26,4 @@ export function readEventFilter(search: Record<string, unknown>): EventFilter {
 /** The filter as the API takes it. */
 export function toEventQuery<Filter extends EventFilter>({ account, ...filter }: Filter) {
   return { ...filter, ...(account !== undefined && { integrationId: account }) };
-}
-
-function dayOf(given: unknown): string | undefined {
-  return typeof given === 'string' && DAY.test(given) ? given : undefined;
 }

@@ -1,12 +1,10 @@
-import '@mantine/dates/styles.css';
-import { Button, Group } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
-import { IconReload, IconX } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
+import { IconReload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useAnswer } from '../../api/queries.js';
-import { useLocale } from '../../i18n/locale.js';
 import { useText } from '../../i18n/use-text.js';
-import { Choose, ChooseAccount } from './choices.js';
+import { Choose, ChooseAccount, ClearFilters } from './choices.js';
+import { ChooseDays } from './choose-day.js';
 import { MESSAGES } from './operate.messages.js';
 import { ReplayFiltered } from './replay-filtered.js';
 import { EVENT_STATUSES, readEventFilter, type EventFilter } from './webhook-filter.js';
@@ -23,7 +21,6 @@ export function WebhookFilters({ filter }: { filter: EventFilter }) {
       search: readEventFilter({ ...filter, ...changes }),
       replace: true,
     });
-  const isFiltered = Object.keys(filter).length > 0;
   return (
     <Group align="flex-end" gap="sm">
       <Choose
@@ -41,46 +38,10 @@ export function WebhookFilters({ filter }: { filter: EventFilter }) {
         choose={(event) => change({ event })}
       />
       <ChooseAccount value={filter.account} choose={(account) => change({ account })} />
-      <Day label={text('from')} value={filter.from} choose={(from) => change({ from })} />
-      <Day label={text('to')} value={filter.to} choose={(to) => change({ to })} />
-      {isFiltered && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconX size={16} />}
-          onClick={() => void navigate({ to: '/operate/webhooks', search: {}, replace: true })}
-        >
-          {shared('clear')}
-        </Button>
-      )}
+      <ChooseDays {...filter} choose={change} />
+      <ClearFilters filter={filter} to="/operate/webhooks" />
       <ReplayFiltered filter={filter} icon={<IconReload size={16} />} />
     </Group>
-  );
-}
-
-function Day({
-  label,
-  value,
-  choose,
-}: {
-  label: string;
-  value: string | undefined;
-  choose: (day: string | undefined) => void;
-}) {
-  const text = useText(WEBHOOK_MESSAGES);
-  return (
-    <DatePickerInput
-      clearable
-      w={{ base: '46%', xs: 150 }}
-      label={label}
-      placeholder={text('anyDay')}
-      locale={useLocale()}
-      valueFormat="DD MMM YYYY"
-      // The default colour has too little contrast for text that is no placeholder attribute.
-      styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
-      value={value ?? null}
-      onChange={(day) => choose(day ?? undefined)}
-    />
   );
 }
 

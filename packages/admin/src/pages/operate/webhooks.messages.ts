@@ -4,9 +4,6 @@ export const WEBHOOK_MESSAGES = defineMessages(
   {
     event: 'Event',
     allEvents: 'All events',
-    from: 'From (UTC)',
-    to: 'To (UTC)',
-    anyDay: 'Any day',
     received: 'Not handled yet',
     processed: 'Processed',
     ignored: 'Ignored',
@@ -39,9 +36,6 @@ export const WEBHOOK_MESSAGES = defineMessages(
   {
     event: 'Ereignis',
     allEvents: 'Alle Ereignisse',
-    from: 'Von (UTC)',
-    to: 'Bis (UTC)',
-    anyDay: 'Jeder Tag',
     received: 'Noch nicht verarbeitet',
     processed: 'Verarbeitet',
     ignored: 'Ignoriert',

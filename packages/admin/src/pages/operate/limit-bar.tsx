@@ -1,0 +1,59 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import { useText } from '../../i18n/use-text.js';
+import { LIMIT_MESSAGES } from './limits.messages.js';
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3_600;
+
+interface LimitUse {
+  name: string;
+  /** Null: unknown. */
+  used: number | null;
+  limit: number;
+  /** Null: the limit counts from midnight UTC. */
+  windowSeconds: number | null;
+  /** More about the use. */
+  detail?: string | undefined;
+}
+
+/** How much of a limit is used, as text and as a bar. */
+export function LimitBar({ name, used, limit, windowSeconds, detail }: LimitUse) {
+  const text = useText(LIMIT_MESSAGES);
+  const durationOf = useDuration();
+  const within = windowSeconds === null ? text('today') : text('window', { time: durationOf(windowSeconds) });
+  const share = limit === 0 ? 100 : Math.min(((used ?? 0) / limit) * 100, 100);
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {used === null ? text('atMost', { limit }) : text('used', { used, limit })} {within}
+          {detail !== undefined && ` · ${detail}`}
+        </Text>
+      </Group>
+      {used !== null && (
+        <Progress
+          value={share}
+          color={share >= 100 ? 'red' : share >= 80 ? 'yellow' : 'brand'}
+          aria-label={name}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function useDuration(): (seconds: number) => string {
+  const intl = useIntl();
+  return (seconds) => {
+    const [unit, size] =
+      seconds < MINUTE_SECONDS
+        ? (['second', 1] as const)
+        : seconds < HOUR_SECONDS
+          ? (['minute', MINUTE_SECONDS] as const)
+          : (['hour', HOUR_SECONDS] as const);
+    return intl.formatNumber(Math.round(seconds / size), { style: 'unit', unit, unitDisplay: 'long' });
+  };
+}

@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
+
+const EVERY_MS = 60 * 60_000;
+const DAY_SECONDS = 86_400;
+const BATCH = 1_000;
+
+const DELETE_OLD = `
+  DELETE FROM admin_actions WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM admin_actions WHERE at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED))
+  RETURNING 1`;
+
+/** Deletes entries of the audit trail after their retention. */
+@Injectable()
+export class AuditJanitor implements OnModuleInit {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+    private readonly clock: Clock,
+    private readonly background: Background,
+  ) {}
+
+  onModuleInit(): void {
+    this.background.every('audit janitor', EVERY_MS, () => this.clean());
+  }
+
+  async clean(): Promise<void> {
+    const before = this.clock.inSeconds(-this.config.auditRetentionDays * DAY_SECONDS);
+    let deleted: unknown[];
+    do {
+      deleted = await this.system.transaction('delete old entries of the audit trail', (em) =>
+        queryRows(em, DELETE_OLD, [before, BATCH]),
+      );
+    } while (deleted.length === BATCH);
+  }
+}
