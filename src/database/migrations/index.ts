@@ -63,6 +63,7 @@ import { ReadablePartitions1763800000095 } from './1763800000095-readable-partit
 import { WebhookGuard1763800000096 } from './1763800000096-webhook-guard.js';
 import { ComingWeeks1763800000097 } from './1763800000097-coming-weeks.js';
 import { WebhookHeaders1763800000099 } from './1763800000099-webhook-headers.js';
+import { InboxCounts1763800000111 } from './1763800000111-inbox-counts.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   WebhookGuard1763800000096,
   ComingWeeks1763800000097,
   WebhookHeaders1763800000099,
+  InboxCounts1763800000111,
 ];
