@@ -78,9 +78,9 @@ function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
   const name = isKnown(quota) ? text(quota) : quota.replaceAll('_', ' ');
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" align="flex-end" gap="md" wrap="nowrap">
         <Text size="sm">{name}</Text>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" ta="right">
           {text('used', { used, limit })} {text('window', { time })}
         </Text>
       </Group>
