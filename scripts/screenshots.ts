@@ -1,5 +1,6 @@
-// `npm run screenshots [-- --page inbox] [--out folder] [--days 7] [--docs]`: every page of the admin UI in both widths and both themes,
-// with sample data of some days. With --docs: the small pictures of docs/screens. It needs Chromium.
+// `npm run screenshots [-- --page inbox] [--out folder] [--days 7] [--language de] [--whole] [--docs]`: every page of the admin UI in
+// both widths and both themes, with sample data of some days. With --whole: from top to bottom. With --docs: the small pictures of
+// docs/screens. It needs Chromium.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/common/index.js';
@@ -36,6 +37,8 @@ await runCommand(
         page: { type: 'string', multiple: true },
         out: { type: 'string', default: 'test-results/screenshots' },
         days: { type: 'string', default: '7' },
+        language: { type: 'string', multiple: true, default: ['en'] },
+        whole: { type: 'boolean', default: false },
         docs: { type: 'boolean', default: false },
       },
     });
@@ -46,7 +49,12 @@ await runCommand(
     const sandbox = await tellStory(api, { names: NAMES });
     await samplePosts(api, sandbox);
     await sampleConversations(api, sandbox);
-    const camera = await Camera.open({ folder: values.docs ? DOCS : values.out, isForDocs: values.docs });
+    const camera = await Camera.open({
+      folder: values.docs ? DOCS : values.out,
+      languages: values.docs ? ['en'] : values.language,
+      isWhole: values.whole,
+      isForDocs: values.docs,
+    });
     onEnd(async () => await camera.close());
     const token = longToken(own.variables, CALLER);
     const take = async (isWanted: (name: string) => boolean) => {
@@ -61,7 +69,8 @@ await runCommand(
     return 0;
   },
   {
-    usage: 'usage: npm run screenshots [-- --page <name>] [--out <folder>] [--days <n>] [--docs]',
+    usage:
+      'usage: npm run screenshots [-- --page <name>] [--out <folder>] [--days <n>] [--language <en|de>] [--whole] [--docs]',
     explain: (error) => `\nNo screenshots: ${messageOf(error)}`,
     closesWithinMs: CLOSES_WITHIN_MS,
   },

@@ -50,7 +50,9 @@ export const openApiMetadata = async () => {
     './crm-inbox/conversations/dto/message.view.js': await import("./crm-inbox/conversations/dto/message.view.js"),
     './crm-inbox/outbox/dto/outgoing.view.js': await import("./crm-inbox/outbox/dto/outgoing.view.js"),
     './crm-inbox/direct/dto/direct.view.js': await import("./crm-inbox/direct/dto/direct.view.js"),
+    './crm-inbox/conversations/dto/inbox-users.view.js': await import("./crm-inbox/conversations/dto/inbox-users.view.js"),
     './crm-inbox/media/dto/message-media.view.js': await import("./crm-inbox/media/dto/message-media.view.js"),
+    './crm-inbox/conversations/dto/unread-counts.view.js': await import("./crm-inbox/conversations/dto/unread-counts.view.js"),
     './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
     './crm-inbox/hooks/dto/inbox-event.view.js': await import("./crm-inbox/hooks/dto/inbox-event.view.js"),
     './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
@@ -550,6 +552,7 @@ export const openApiMetadata = async () => {
         budget: { required: true, type: () => t["./ads/management/dto/ad-object.view.js"].BudgetView, nullable: true, description: "Null: TikTok has not sent one." },
         createdAt: { required: true, type: () => Date, nullable: true },
         asOf: { required: true, type: () => Date, description: "When TikTok sent this." },
+        version: { required: true, type: () => String, description: "Changes whenever a user changes the object, here or in TikTok Ads Manager. Send it as `expectedVersion` with a change.", example: "5f1c0e9a37b2d846" },
         data: { required: true, type: "object", additionalProperties: true, description: "The object in TikTok's own words." },
       },
     }],
@@ -702,6 +705,7 @@ export const openApiMetadata = async () => {
       PatchDto: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
         reason: { required: false, type: () => String, maxLength: 500, description: "Why you do this. It stays in the list of changes." },
+        expectedVersion: { required: false, type: () => String, maxLength: 100, description: "The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.", example: "5f1c0e9a37b2d846" },
         name: { required: false, type: () => String },
       },
       NewBudgetDto: {
@@ -710,6 +714,7 @@ export const openApiMetadata = async () => {
       PatchCampaignDto: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
         reason: { required: false, type: () => String, maxLength: 500, description: "Why you do this. It stays in the list of changes." },
+        expectedVersion: { required: false, type: () => String, maxLength: 100, description: "The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.", example: "5f1c0e9a37b2d846" },
         name: { required: false, type: () => String },
         budget: { required: false, type: () => t["./ads/management/dto/patch.dto.js"].NewBudgetDto },
         autoBudgetIncrease: { required: false, type: () => Boolean, description: "Upgraded Smart+ only: TikTok may then raise the budget automatically, by 20 % up to ten times a day. Your organisation must have set a ceiling. TikTok documents no value that turns it off again; use TikTok Ads Manager for that." },
@@ -725,6 +730,7 @@ export const openApiMetadata = async () => {
       PatchAdGroupDto: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
         reason: { required: false, type: () => String, maxLength: 500, description: "Why you do this. It stays in the list of changes." },
+        expectedVersion: { required: false, type: () => String, maxLength: 100, description: "The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.", example: "5f1c0e9a37b2d846" },
         name: { required: false, type: () => String },
         budget: { required: false, type: () => t["./ads/management/dto/patch.dto.js"].NewBudgetDto },
         bid: { required: false, type: () => t["./ads/management/dto/patch.dto.js"].NewBidDto },
@@ -735,6 +741,7 @@ export const openApiMetadata = async () => {
       PatchAdDto: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
         reason: { required: false, type: () => String, maxLength: 500, description: "Why you do this. It stays in the list of changes." },
+        expectedVersion: { required: false, type: () => String, maxLength: 100, description: "The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.", example: "5f1c0e9a37b2d846" },
         name: { required: false, type: () => String },
         text: { required: false, type: () => String },
         callToAction: { required: false, type: () => String, example: "SHOP_NOW" },
@@ -790,6 +797,7 @@ export const openApiMetadata = async () => {
         budget: { required: true, type: () => t["./ads/management/dto/ad-object.view.js"].BudgetView, nullable: true, description: "Null: TikTok has not sent one." },
         createdAt: { required: true, type: () => Date, nullable: true },
         asOf: { required: true, type: () => Date, description: "When TikTok sent this." },
+        version: { required: true, type: () => String, description: "Changes whenever a user changes the object, here or in TikTok Ads Manager. Send it as `expectedVersion` with a change.", example: "5f1c0e9a37b2d846" },
         data: { required: true, type: "object", additionalProperties: true, description: "The object in TikTok's own words." },
         review: { required: true, type: () => t["./ads/management/dto/review.view.js"].ReviewView, nullable: true, description: "TikTok's review. Null: unknown, because TikTok did not answer, or has none: it reviews ads and manual ad groups, not campaigns and ad groups of Upgraded Smart+." },
       },
@@ -1716,6 +1724,9 @@ export const openApiMetadata = async () => {
         uploadUrl: { required: true, type: () => String, description: "Where to upload the file. The link expires." },
         tusUrl: { required: true, type: () => String, description: "Where to create and continue a resumable upload (tus 1.0) instead." },
       },
+      MissingFilesView: {
+        uploads: { required: true, type: () => [t["./content/publications/dto/retry-answer.view.js"].MissingFile] },
+      },
       RetryAnswer: {
         publishId: { required: true, type: () => String, description: "The new attempt.", format: "uuid" },
         retryOf: { required: true, type: () => String, description: "The failed attempt.", format: "uuid" },
@@ -1838,11 +1849,22 @@ export const openApiMetadata = async () => {
         status: { required: false, enum: ["open", "pending", "closed"], description: "Only conversations with this status." },
         unread: { required: false, type: () => Boolean, description: "If true, only conversations with unread messages; if false, only the others." },
         assignee: { required: false, type: () => String, maxLength: 200, description: "Only conversations of this user." },
+        assigned: { required: false, type: () => Boolean, description: "If false, only conversations that are assigned to no user; if true, only the others." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only conversations of this account." },
         videoId: { required: false, type: () => String, pattern: "^\\d{1,25}$", description: "Only conversations under this post." },
         kind: { required: false, enum: ["comment", "ad_comment", "message"], description: "Only comments, comments on ads, or direct messages." },
         contactId: { required: false, type: () => String, format: "uuid", description: "Only conversations that this contact started." },
         q: { required: false, type: () => String, maxLength: 200, description: "A part of a message, or of the name of who wrote it. Upper and lower case are the same. The other filters make the search faster." },
+      },
+      UnreadCountsQuery: {
+      },
+    }],
+    [import("./crm-inbox/conversations/dto/inbox-users.view.js"), {
+      InboxUserView: {
+        id: { required: true, type: () => String, example: "user-17" },
+      },
+      InboxUsersView: {
+        items: { required: true, type: () => [t["./crm-inbox/conversations/dto/inbox-users.view.js"].InboxUserView], description: "In alphabetical order, at most 200." },
       },
     }],
     [import("./crm-inbox/conversations/dto/message.view.js"), {
@@ -1881,6 +1903,34 @@ export const openApiMetadata = async () => {
         actor: { required: true, type: () => String, nullable: true, description: "The user who caused it; null for TikTok, and for the service." },
         messageId: { required: true, type: () => String, nullable: true, description: "The message that it concerns; null if it concerns the conversation.", format: "uuid" },
         details: { required: true, type: "object", additionalProperties: true, description: "What belongs to the type, e.g. the text of an edit." },
+      },
+    }],
+    [import("./crm-inbox/conversations/dto/unread-counts.view.js"), {
+      StatusCountsView: {
+        open: { required: true, type: () => Number },
+        pending: { required: true, type: () => Number },
+        closed: { required: true, type: () => Number },
+      },
+      KindCountsView: {
+        comment: { required: true, type: () => Number },
+        ad_comment: { required: true, type: () => Number },
+        message: { required: true, type: () => Number },
+      },
+      AccountCountView: {
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        count: { required: true, type: () => Number },
+      },
+      AssignmentCountsView: {
+        mine: { required: true, type: () => Number, description: "Of the calling user." },
+        unassigned: { required: true, type: () => Number, description: "Of no user." },
+      },
+      UnreadCountsView: {
+        total: { required: true, type: () => Number, description: "With all filters of the call." },
+        byStatus: { required: true, type: () => t["./crm-inbox/conversations/dto/unread-counts.view.js"].StatusCountsView },
+        byKind: { required: true, type: () => t["./crm-inbox/conversations/dto/unread-counts.view.js"].KindCountsView },
+        byAccount: { required: true, type: () => [t["./crm-inbox/conversations/dto/unread-counts.view.js"].AccountCountView], description: "An account without unread messages is absent." },
+        byAssignment: { required: true, type: () => t["./crm-inbox/conversations/dto/unread-counts.view.js"].AssignmentCountsView },
+        isComplete: { required: true, type: () => Boolean, description: "False: only the newest 10,000 unread conversations were counted, so that each count is the least." },
       },
     }],
     [import("./crm-inbox/direct/dto/direct.view.js"), {

@@ -14,9 +14,13 @@ const THEMES = ['light', 'dark'] as const;
 // Charts move into place.
 const SETTLES_MS = 1_000;
 const COLOURS = 64;
+const FIRST_LANGUAGE = 'en';
 
 interface Film {
   folder: string;
+  languages: string[];
+  /** True for pages from top to bottom, and not only what a screen shows of them. */
+  isWhole: boolean;
   /** True for small pictures in one theme, for the documentation. */
   isForDocs: boolean;
 }
@@ -39,27 +43,30 @@ export class Camera {
    * @returns the files
    */
   async take(url: string, token: string, time: Date, { name, path: page }: AdminPage): Promise<string[]> {
-    const { isForDocs, folder } = this.film;
+    const { isForDocs, folder, languages } = this.film;
     const files: string[] = [];
-    for (const viewport of SIZES)
-      for (const colorScheme of isForDocs ? (['light'] as const) : THEMES) {
-        const context = await this.browser.newContext({ viewport, colorScheme, locale: 'en-US' });
-        const tab = await context.newPage();
-        await tab.clock.setSystemTime(time);
-        await tab.goto(`${url}/admin${page}#token=${token}`);
-        // A page with a live stream is never idle.
-        await tab.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
-        await tab.waitForTimeout(SETTLES_MS);
-        const file = path.join(folder, `${name}-${viewport.width}${isForDocs ? '' : `-${colorScheme}`}.png`);
-        await writeFile(file, await this.develop(tab));
-        files.push(file);
-        await context.close();
-      }
+    for (const language of languages)
+      for (const viewport of SIZES)
+        for (const colorScheme of isForDocs ? (['light'] as const) : THEMES) {
+          const context = await this.browser.newContext({ viewport, colorScheme, locale: language });
+          const tab = await context.newPage();
+          await tab.clock.setSystemTime(time);
+          await tab.goto(`${url}/admin${page}#token=${token}`);
+          // A page with a live stream is never idle.
+          await tab.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+          await tab.waitForTimeout(SETTLES_MS);
+          const theme = isForDocs ? '' : `-${colorScheme}`;
+          const ending = language === FIRST_LANGUAGE ? '' : `-${language}`;
+          const file = path.join(folder, `${name}-${viewport.width}${theme}${ending}.png`);
+          await writeFile(file, await this.develop(tab));
+          files.push(file);
+          await context.close();
+        }
     return files;
   }
 
   private async develop(tab: Page): Promise<Buffer> {
-    const picture = await tab.screenshot();
+    const picture = await tab.screenshot({ fullPage: this.film.isWhole });
     if (!this.film.isForDocs) return picture;
     return await sharp(picture).png({ palette: true, colours: COLOURS, effort: 10 }).toBuffer();
   }

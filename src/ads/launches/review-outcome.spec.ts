@@ -10,7 +10,7 @@ function end(...verdicts: ReviewVerdict[]) {
 describe('reviewEnd', () => {
   it.each<[ReviewVerdict[], string]>([
     [['approved'], 'TikTok approved the ad.'],
-    [['approved', 'approved'], 'TikTok approved all 2 ads.'],
+    [['approved', 'approved'], 'TikTok approved the 2 ads.'],
     [['approved', 'rejected'], 'TikTok rejected 1 of 2 ads. The others go live.'],
     [
       ['approved', 'pending', 'deleted'],

@@ -55,5 +55,5 @@ function summary(
     ...(deleted > 0 ? [`${deleted} of ${all} ads were deleted.`] : []),
   ];
   if (left.length > 0) return `${left.join(' ')} The others go live.`;
-  return `TikTok approved ${all === 1 ? 'the ad' : `all ${all} ads`}.`;
+  return all === 1 ? 'TikTok approved the ad.' : `TikTok approved the ${all} ads.`;
 }

@@ -5,7 +5,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
-import { AdGroupLock } from './ad-group-lock.js';
+import { ObjectLock } from './object-lock.js';
 import { CallToActionPortfolios } from './call-to-action-portfolios.js';
 import { ChangeSettlement } from './change-settlement.js';
 import { CreatedObjects } from './created-objects.js';
@@ -19,7 +19,7 @@ import { StopWords } from './stop-words.js';
 
 const PROVIDERS = [
   AdChanges,
-  AdGroupLock,
+  ObjectLock,
   CallToActionPortfolios,
   ObjectCreation,
   ObjectUpdates,

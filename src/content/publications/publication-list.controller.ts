@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OnlyReads } from '../../auth/index.js';
+import { NeedsRole, OnlyReads } from '../../auth/index.js';
 import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
+import { MissingFilesView } from './dto/retry-answer.view.js';
 import { PublicationView } from './dto/publication.view.js';
 import { PublicationsQuery } from './dto/publications.query.js';
+import { MissingUploads } from './missing-uploads.js';
 import { PublicationList } from './publication-list.js';
 import { PublicationViews } from './publication-views.js';
 import { PublicationReader } from '../post/publication-reader.js';
@@ -16,6 +18,7 @@ export class PublicationListController {
     private readonly publications: PublicationReader,
     private readonly views: PublicationViews,
     private readonly lists: PublicationList,
+    private readonly uploads: MissingUploads,
   ) {}
 
   @Get('publications')
@@ -31,6 +34,19 @@ export class PublicationListController {
   @ApiOkResponse({ type: PublicationView })
   async getPublication(@Param('publishId') publishId: string): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));
+  }
+
+  @Get('publications/:publishId/uploads')
+  @NeedsRole('editor')
+  @ApiOperation({
+    summary: 'Get new upload links for the missing files of a publication',
+    description:
+      'The links of the creation expire and are shown once. With new ones, another device or another user continues: a resumable upload ' +
+      'goes on where it stopped. Earlier links stay valid until they expire.',
+  })
+  @ApiOkResponse({ type: MissingFilesView })
+  listMissingUploads(@Param('publishId') publishId: string): Promise<MissingFilesView> {
+    return this.uploads.list(publishId);
   }
 
   @Post('upstream/call/tiktok-provider/list-publications')

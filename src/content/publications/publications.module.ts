@@ -5,6 +5,7 @@ import { PublishingModule } from '../publishing/publishing.module.js';
 import { QuotasModule } from '../quotas/quotas.module.js';
 import { UploadsModule } from '../uploads/uploads.module.js';
 import { FileSources } from './file-sources.js';
+import { MissingUploads } from './missing-uploads.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationChangesController } from './publication-changes.controller.js';
 import { PublicationCreation } from './publication-creation.js';
@@ -19,7 +20,7 @@ import { ResolveOutcome } from './resolve-outcome.js';
 import { Retries } from './retries.js';
 import { UnfinishedPosts } from './unfinished-posts.js';
 
-const READERS = [FileSources, PublicationList, PublicationViews, UnfinishedPosts];
+const READERS = [FileSources, MissingUploads, PublicationList, PublicationViews, UnfinishedPosts];
 const CHANGES = [PublicationCancel, PublicationCreation, PublicationEdits, PublishRequests];
 
 @Module({

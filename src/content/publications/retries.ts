@@ -3,7 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock, ConflictError, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { StagingStore } from '../uploads/staging/staging-store.js';
-import { UploadLinks } from '../uploads/upload-links.js';
+import { MissingUploads } from './missing-uploads.js';
 import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { findWithMedia, PublicationReader } from '../post/publication-reader.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
@@ -31,7 +31,7 @@ export class Retries {
     private readonly publications: PublicationReader,
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
-    private readonly links: UploadLinks,
+    private readonly uploads: MissingUploads,
     private readonly clock: Clock,
     private readonly unfinished: UnfinishedPosts,
   ) {}
@@ -85,13 +85,9 @@ export class Retries {
     return new Set(found.flat());
   }
 
-  private answer({ id, organisationId, status, media }: Publication, retryOf: string): RetryAnswer {
-    const missing = status === 'awaiting_upload' ? media.filter(isMissing) : [];
-    const uploads = missing.map(({ id: mediaId, position }) => {
-      const { uploadUrl, tusUrl } = this.links.urls({ mediaId, organisationId });
-      return { position, uploadUrl, tusUrl };
-    });
-    return { publishId: id, retryOf, status, uploads };
+  private answer(attempt: Publication, retryOf: string): RetryAnswer {
+    const { id, status } = attempt;
+    return { publishId: id, retryOf, status, uploads: this.uploads.of(attempt) };
   }
 }
 
@@ -126,7 +122,3 @@ function copyOf(
 }
 
 const EMPTY = { stagedFile: null, mediaType: null, sizeBytes: null, sha256: null, facts: null };
-
-function isMissing({ source, stagedFile }: PublicationMedia): boolean {
-  return source === 'upload' && stagedFile === null;
-}

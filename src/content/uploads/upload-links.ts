@@ -52,7 +52,7 @@ export class UploadLinks {
     if (expiresAt < this.clock.now()) {
       throw new ForbiddenError(
         'upload_url_expired',
-        'The upload link has expired. Create a new post and upload the file there.',
+        'The upload link has expired. Get a new one from GET /api/publications/{publishId}/uploads, or create a new post.',
       );
     }
     return { ...ticket, expiresAt, endsAt: form === 'resumable' ? expiresAt : this.endOf(ticket, expiresAt) };

@@ -15,6 +15,9 @@ import { ConversationActionsController } from './conversation-actions.controller
 import { ConversationReader } from './conversation-reader.js';
 import { ConversationSearch } from './conversation-search.js';
 import { ConversationsController } from './conversations.controller.js';
+import { InboxUsers } from './inbox-users.js';
+import { InboxUsersController } from './inbox-users.controller.js';
+import { UnreadCounter } from './unread-counter.js';
 
 /** What users read and do: conversations, contacts, and the stream of changes. */
 @Module({
@@ -23,6 +26,7 @@ import { ConversationsController } from './conversations.controller.js';
     ConversationsController,
     ConversationActionsController,
     ContactsController,
+    InboxUsersController,
     InboxStreamController,
   ],
   providers: [
@@ -34,6 +38,8 @@ import { ConversationsController } from './conversations.controller.js';
     ConversationSearch,
     InboxSignals,
     InboxStreams,
+    InboxUsers,
+    UnreadCounter,
   ],
   exports: [ContactErasure, ConversationActions, ConversationReader],
 })

@@ -66,6 +66,7 @@ import { WebhookHeaders1763800000099 } from './1763800000099-webhook-headers.js'
 import { SharedTasks1763800000101 } from './1763800000101-shared-tasks.js';
 import { MessageMediaUsage1763800000104 } from './1763800000104-message-media-usage.js';
 import { AdminActions1763800000108 } from './1763800000108-admin-actions.js';
+import { InboxCounts1763800000111 } from './1763800000111-inbox-counts.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   SharedTasks1763800000101,
   MessageMediaUsage1763800000104,
   AdminActions1763800000108,
+  InboxCounts1763800000111,
 ];

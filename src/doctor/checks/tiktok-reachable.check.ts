@@ -51,5 +51,5 @@ export function reachableVerdict(asked: readonly (readonly [string, Asked])[]): 
       `These hosts return a server error: ${failing.join(', ')}.`,
       'Wait: work continues automatically once TikTok recovers.',
     );
-  return ok(`${asked.map(([url]) => url).join(', ')} respond.`);
+  return ok(`TikTok responds: ${asked.map(([url]) => url).join(', ')}.`);
 }

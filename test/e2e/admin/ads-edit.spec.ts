@@ -34,6 +34,7 @@ describeInBrowser('editing a campaign', () => {
 
     await dialog.getByRole('row', { name: 'Budget $60.00 $75.50' }).waitFor();
     await dialog.getByRole('row', { name: /Most that one day may cost.*\$75\.00 \$94\.38/ }).waitFor();
+    await dialog.getByRole('row', { name: 'Status Paused stays as it is' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect((await account.read('campaigns', id)).name).toBe('Edited');
     await dialog.getByRole('button', { name: 'Send to TikTok' }).click();
@@ -65,7 +66,29 @@ describeInBrowser('editing a campaign', () => {
     await dialog.getByRole('button', { name: 'Send to TikTok' }).click();
     await page.getByText('It is changed.').waitFor();
     expect((await account.read('campaigns', id)).budget?.amount).toBe('70.00');
-    expect(browser().errors).toEqual([]);
+    expect(browser().errors).toEqual([expect.stringContaining('409')]);
+  });
+
+  it('shows that a colleague has enabled it in the meantime', async () => {
+    const id = await campaign('Enabled meanwhile');
+    const page = await open();
+    await page.getByRole('button', { name: 'Edit Enabled meanwhile', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Budget' }).fill('70.00');
+    await dialog.getByRole('button', { name: 'Check the changes' }).click();
+    await account.api.post('/api/ads/status', {
+      accountId: account.accountId,
+      level: 'campaign',
+      ids: [id],
+      status: 'enable',
+    });
+    await dialog.getByRole('button', { name: 'Send to TikTok' }).click();
+
+    await dialog.getByText('Status: Paused → Enabled').waitFor();
+    expect((await account.read('campaigns', id)).budget?.amount).toBe('60.00');
+    await dialog.getByRole('button', { name: 'Send to TikTok' }).click();
+    await page.getByText('It is changed.').waitFor();
+    expect((await account.read('campaigns', id)).budget?.amount).toBe('70.00');
   });
 
   it('shows a refusal with its reason, and the limit beside the field', async () => {

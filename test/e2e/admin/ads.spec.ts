@@ -81,7 +81,7 @@ describeInBrowser('the ads pages', () => {
     await dialog.getByRole('textbox', { name: 'Where the identifiers come from' }).fill('newsletter form');
     await dialog.getByRole('textbox', { name: 'Collected on' }).fill('11/01/2026');
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await page.getByRole('heading', { name: 'Customers of a file' }).waitFor();
+    await page.getByRole('heading', { name: 'Customers from a file' }).waitFor();
     await page.locator('input[type=file]').setInputFiles({
       name: 'customers.csv',
       mimeType: 'text/csv',

@@ -65,6 +65,7 @@ describeInBrowser('the inbox', () => {
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Assign to me' }).click();
     await page.getByText('Assigned to you', { exact: false }).first().waitFor();
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
@@ -75,6 +76,33 @@ describeInBrowser('the inbox', () => {
     const { conversation, messages } = await openConversation(own.api, own.conversationId);
     expect(conversation).toMatchObject({ status: 'closed', assignee: 'tester' });
     expect(messages[0]?.visibility).toBe('hidden');
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('counts what is unread for each filter, and assigns to a colleague', async () => {
+    const own = await answeringTenant(connector(), 'Which size?');
+    const page = await browser().open(connector(), own.organisationId, '/inbox');
+    await page.getByRole('radio', { name: 'Open 1 unread conversation' }).waitFor({ state: 'attached' });
+    await page.getByRole('combobox', { name: 'Assigned to' }).click();
+    await page.getByRole('option', { name: 'Not assigned 1 unread conversation' }).click();
+    await page.getByRole('link', { name: /Which size/ }).click();
+    await page.getByRole('radio', { name: 'Open', exact: true }).waitFor({ state: 'attached' });
+
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Assign to…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Assign the conversation' });
+    await dialog.getByRole('combobox', { name: 'User' }).fill('ben');
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByText('Assigned to ben').first().waitFor();
+    await page.getByRole('link', { name: /Which size/ }).waitFor({ state: 'detached' });
+
+    const { conversation } = await openConversation(own.api, own.conversationId);
+    expect(conversation).toMatchObject({ assignee: 'ben', unreadCount: 0 });
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Assign to…' }).click();
+    await dialog.getByRole('combobox', { name: 'User' }).click();
+    await page.getByRole('option', { name: 'ben' }).waitFor();
     expect(browser().errors).toEqual([]);
   });
 

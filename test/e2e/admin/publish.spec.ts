@@ -238,6 +238,33 @@ describeInBrowser('the page of a post', () => {
     expect(await statusOf(tenant.api, publishId)).toMatchObject({ postIds: ['7602997517160123666'] });
   });
 
+  it('uploads the missing photo of a post that was created elsewhere', async () => {
+    const created = await tenant.api.provider<{ publishId: string; uploadUrls: string[] }>(
+      'init-photo-upload',
+      {
+        title: 'Begun elsewhere',
+        photoCount: 2,
+        privacyLevel: 'PUBLIC_TO_EVERYONE',
+        allowComment: true,
+      },
+    );
+    const { publishId, uploadUrls } = created.body;
+    const headers = { 'content-type': 'image/jpeg' };
+    await fetch(uploadUrls[0]!, { method: 'PUT', headers, body: await photo() });
+    const page = await open(`/publish/${publishId}`);
+    await page.getByText('Choose the missing photo: number 2.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose the file' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'two.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+
+    await page.getByRole('button', { name: 'Publish now' }).waitFor();
+    expect(await statusOf(tenant.api, publishId)).toMatchObject({ status: 'ready' });
+    expect(browser().errors).toEqual([]);
+  });
+
   it('continues an upload after a reload, once the user has chosen the same file', async () => {
     const page = await open('/publish/new');
     await choose(page, CLIP);

@@ -122,6 +122,27 @@ describe('PATCH of an Upgraded Smart+ campaign', () => {
     await setPolicy({});
   });
 
+  it('sends nothing if the campaign is no longer what the caller has read', async () => {
+    const id = await ads.atTikTok('us_plus', 'campaign', smartCampaign('Versioned', 60));
+    const { version } = await ads.read('campaigns', id);
+    const budget = (amount: string) =>
+      change('campaigns', id, { budget: { amount }, expectedVersion: version });
+
+    const answers = await Promise.all([budget('70.00'), budget('65.00')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body.code).toBe('ad_object_changed');
+    expect(await ads.changes(`&objectId=${id}`)).toHaveLength(1);
+
+    const read = await ads.read('campaigns', id);
+    expect(read.version).not.toBe(version);
+    await ads.changeAtTikTok('us_plus', 'campaign', { campaign_id: id, campaign_name: 'Renamed there' });
+    const late = { name: 'Renamed here', expectedVersion: read.version };
+    expect(await change('campaigns', id, late)).toMatchObject({ status: 409 });
+    const { version: now } = await ads.read('campaigns', id);
+    expect(await change('campaigns', id, { ...late, expectedVersion: now })).toMatchObject({ status: 200 });
+  });
+
   it('settles a lost answer by reading the campaign back', async () => {
     const id = await ads.atTikTok('us_plus', 'campaign', smartCampaign('Lost update', 60));
     await connector().sandbox.fault({

@@ -264,6 +264,21 @@ describe('cancel-publication', () => {
   });
 });
 
+describe('GET /api/publications/{publishId}/uploads', () => {
+  it('renews the link of a file that is missing, for editors of the organisation', async () => {
+    const { publishId } = await begin(tenant.api);
+    const path = `/api/publications/${publishId}/uploads`;
+    const viewer = connector().api(tenant.organisationId, 'viewer');
+    expect((await viewer.get(path)).status).toBe(403);
+    expect((await connector().api().get(path)).status).toBe(404);
+
+    const { body } = await tenant.api.get<{ uploads: { position: number; uploadUrl: string }[] }>(path);
+    expect(body.uploads).toMatchObject([{ position: 0, tusUrl: expect.stringContaining('/tus?') }]);
+    await upload(tenant.api, body.uploads[0]!.uploadUrl, await clip(), 'raw');
+    expect(await tenant.api.get(path)).toMatchObject({ status: 409, body: { code: 'no_upload_missing' } });
+  });
+});
+
 describe('retry-publication', () => {
   it('creates a retry with the same file and text', async () => {
     const publishId = await failed();

@@ -84,6 +84,8 @@ describe('/api/crm/conversations', () => {
     expect(await found('unread=true')).toEqual(['first 100%', 'second']);
     expect(await found('unread=false')).toEqual(['third']);
     expect(await found('assignee=me')).toEqual(['third']);
+    expect(await found('assigned=true')).toEqual(['third']);
+    expect(await found('assigned=false')).toEqual(['first 100%', 'second']);
     expect(await found('q=0%25')).toEqual(['first 100%']);
     expect(await found('q=SECOND&kind=comment')).toEqual(['second']);
     expect(await found(`integrationId=${integrationId}&videoId=${videoId}&status=open`)).toHaveLength(2);
@@ -93,6 +95,62 @@ describe('/api/crm/conversations', () => {
     expect(await found(`contactId=${contactId}`)).toEqual(['second']);
     expect((await api.all<InboxConversation>(INBOX, 2)).map((page) => page.length)).toEqual([2, 1]);
     expect((await api.get(`${INBOX}?status=gone`)).status).toBe(400);
+  });
+
+  it('counts what is unread for each filter, and knows its users', async () => {
+    const { api, videoId, integrationId } = await commentedTenant(connector());
+    for (const text of ['one', 'two', 'three'])
+      await writeComment(connector(), { videoId, text, username: `by.${text}` });
+    const all = await untilConversations(api, 3);
+    const [first, second] = all.map(({ id }) => id);
+    const counts = async (query = '') => (await api.get(`${INBOX}/unread-counts${query}`)).body;
+
+    expect(await counts()).toMatchObject({ total: 3, byStatus: { open: 3 }, isComplete: true });
+    await api.post(`${INBOX}/${first}/read`, {});
+    await api.post(`${INBOX}/${second}/assign`, { assignee: 'user-7' });
+    await api.post(`${INBOX}/${second}/close`, {});
+
+    expect(await counts()).toEqual({
+      total: 2,
+      byStatus: { open: 1, pending: 0, closed: 1 },
+      byKind: { comment: 2, ad_comment: 0, message: 0 },
+      byAccount: [{ integrationId, count: 2 }],
+      byAssignment: { mine: 0, unassigned: 1 },
+      isComplete: true,
+    });
+    expect(await counts('?assignee=user-7')).toMatchObject({
+      total: 1,
+      byStatus: { open: 0, closed: 1 },
+      byAssignment: { mine: 0, unassigned: 1 },
+    });
+    expect(await counts(`?videoId=1`)).toMatchObject({ total: 0, byAccount: [] });
+    expect((await api.get(`${INBOX}/unread-counts?kind=letter`)).status).toBe(400);
+    expect(await connector().api().get(`${INBOX}/unread-counts`)).toMatchObject({ body: { total: 0 } });
+
+    const users = async (caller = api) => (await caller.get('/api/crm/users')).body;
+    expect(await users()).toEqual({ items: [{ id: 'tester' }, { id: 'user-7' }] });
+    expect(await users(connector().api())).toEqual({ items: [] });
+  });
+
+  it('counts no more than 10,000 unread conversations, and says so', async () => {
+    const { api, videoId } = await commentedTenant(connector());
+    await writeComment(connector(), { videoId, text: 'popular' });
+    const [{ id } = { id: '' }] = await untilConversations(api, 1);
+    await connector().database.query(
+      `INSERT INTO conversations (id, organisation_id, integration_id, kind, video_id, root_comment_id, unread_count, last_message_at)
+       SELECT gen_random_uuid(), organisation_id, integration_id, kind, video_id, n::text, 1, last_message_at
+       FROM conversations, generate_series(1, 10000) n WHERE id = $1`,
+      [id],
+    );
+
+    expect(await api.get(`${INBOX}/unread-counts`)).toMatchObject({ body: { isComplete: false } });
+    await connector().database.query(
+      `DELETE FROM conversations WHERE id = (SELECT id FROM conversations WHERE root_comment_id = '1' AND video_id = $1)`,
+      [videoId],
+    );
+    expect(await api.get(`${INBOX}/unread-counts`)).toMatchObject({
+      body: { total: 10_000, isComplete: true },
+    });
   });
 
   it('hides everything from another organisation, and changes from viewers', async () => {

@@ -21,6 +21,8 @@ export interface AdObjectBody {
   statusText: string | null;
   budget: { mode: string; amount: string | null; currency: string } | null;
   asOf: string;
+  /** Only of an object that is read alone. */
+  version?: string;
   data: Record<string, unknown>;
 }
 

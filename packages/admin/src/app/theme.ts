@@ -32,6 +32,8 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none' } },
     // What is wider than the screen shows that it scrolls, without a mouse too.
     ScrollArea: { defaultProps: { type: 'auto' } },
+    // Titles that need two lines.
+    Timeline: { styles: { itemTitle: { lineHeight: 1.4 } } },
     Notification: { defaultProps: named },
     Modal: { defaultProps: named },
     Drawer: { defaultProps: named },

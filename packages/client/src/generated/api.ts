@@ -1023,6 +1023,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publications/{publishId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get new upload links for the missing files of a publication
+         * @description The links of the creation expire and are shown once. With new ones, another device or another user continues: a resumable upload goes on where it stopped. Earlier links stay valid until they expire.
+         *
+         *     Needs the role `editor` or a higher one.
+         */
+        get: operations["listMissingUploads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/upstream/call/tiktok-provider/list-publications": {
         parameters: {
             query?: never;
@@ -1243,6 +1265,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/conversations/unread-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count unread conversations for each filter
+         * @description Each value of a filter has the number of conversations with unread messages that the list would show with it, and with the other filters of the call. Up to 10,000 unread conversations are counted exactly.
+         *
+         *     Needs the role `viewer` or a higher one.
+         */
+        get: operations["countUnreadConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crm/conversations/{conversationId}": {
         parameters: {
             query?: never;
@@ -1422,6 +1466,28 @@ export interface paths {
          *     Needs the role `admin` or a higher one.
          */
         delete: operations["eraseContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users who work in the inbox
+         * @description The service has no directory of users. It knows those who have answered or changed a conversation, and those to whom one was assigned. Any other id can be assigned, too.
+         *
+         *     Needs the role `viewer` or a higher one.
+         */
+        get: operations["listInboxUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4354,6 +4420,9 @@ export interface components {
              */
             postId?: string;
         };
+        MissingFilesView: {
+            uploads: components["schemas"]["MissingFile"][];
+        };
         PublicationsQuery: {
             /** @description How many items a page has. Default: 50. */
             limit?: number;
@@ -4992,6 +5061,38 @@ export interface components {
              */
             searchedBackTo?: string;
         };
+        StatusCountsView: {
+            open: number;
+            pending: number;
+            closed: number;
+        };
+        KindCountsView: {
+            comment: number;
+            ad_comment: number;
+            message: number;
+        };
+        AccountCountView: {
+            /** Format: uuid */
+            integrationId: string;
+            count: number;
+        };
+        AssignmentCountsView: {
+            /** @description Of the calling user. */
+            mine: number;
+            /** @description Of no user. */
+            unassigned: number;
+        };
+        UnreadCountsView: {
+            /** @description With all filters of the call. */
+            total: number;
+            byStatus: components["schemas"]["StatusCountsView"];
+            byKind: components["schemas"]["KindCountsView"];
+            /** @description An account without unread messages is absent. */
+            byAccount: components["schemas"]["AccountCountView"][];
+            byAssignment: components["schemas"]["AssignmentCountsView"];
+            /** @description False: only the newest 10,000 unread conversations were counted, so that each count is the least. */
+            isComplete: boolean;
+        };
         MessageAuthorView: {
             /**
              * Format: uuid
@@ -5267,6 +5368,14 @@ export interface components {
             contact: components["schemas"]["CrmContactView"];
             /** @description How many messages lost their text and author. */
             erasedMessages: number;
+        };
+        InboxUserView: {
+            /** @example user-17 */
+            id: string;
+        };
+        InboxUsersView: {
+            /** @description In alphabetical order, at most 200. */
+            items: components["schemas"]["InboxUserView"][];
         };
         ConversationEventData: {
             organisationId: string;
@@ -7305,6 +7414,11 @@ export interface components {
              * @description When TikTok sent this.
              */
             asOf: string;
+            /**
+             * @description Changes whenever a user changes the object, here or in TikTok Ads Manager. Send it as `expectedVersion` with a change.
+             * @example 5f1c0e9a37b2d846
+             */
+            version: string;
             /** @description The object in TikTok's own words. */
             data: {
                 [key: string]: unknown;
@@ -7405,6 +7519,11 @@ export interface components {
              * @description When TikTok sent this.
              */
             asOf: string;
+            /**
+             * @description Changes whenever a user changes the object, here or in TikTok Ads Manager. Send it as `expectedVersion` with a change.
+             * @example 5f1c0e9a37b2d846
+             */
+            version: string;
             /** @description The object in TikTok's own words. */
             data: {
                 [key: string]: unknown;
@@ -7442,6 +7561,11 @@ export interface components {
             accountId: string;
             /** @description Why you do this. It stays in the list of changes. */
             reason?: string;
+            /**
+             * @description The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.
+             * @example 5f1c0e9a37b2d846
+             */
+            expectedVersion?: string;
             name?: string;
             budget?: components["schemas"]["NewBudgetDto"];
             /** @description Upgraded Smart+ only: TikTok may then raise the budget automatically, by 20 % up to ten times a day. Your organisation must have set a ceiling. TikTok documents no value that turns it off again; use TikTok Ads Manager for that. */
@@ -7583,6 +7707,11 @@ export interface components {
             accountId: string;
             /** @description Why you do this. It stays in the list of changes. */
             reason?: string;
+            /**
+             * @description The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.
+             * @example 5f1c0e9a37b2d846
+             */
+            expectedVersion?: string;
             name?: string;
             budget?: components["schemas"]["NewBudgetDto"];
             bid?: components["schemas"]["NewBidDto"];
@@ -7638,6 +7767,11 @@ export interface components {
             accountId: string;
             /** @description Why you do this. It stays in the list of changes. */
             reason?: string;
+            /**
+             * @description The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.
+             * @example 5f1c0e9a37b2d846
+             */
+            expectedVersion?: string;
             name?: string;
             text?: string;
             /** @example SHOP_NOW */
@@ -8356,6 +8490,7 @@ export type PublishIdDto = components['schemas']['PublishIdDto'];
 export type MissingFile = components['schemas']['MissingFile'];
 export type RetryAnswer = components['schemas']['RetryAnswer'];
 export type MarkPublishedDto = components['schemas']['MarkPublishedDto'];
+export type MissingFilesView = components['schemas']['MissingFilesView'];
 export type PublicationsQuery = components['schemas']['PublicationsQuery'];
 export type InitVideoUploadDto = components['schemas']['InitVideoUploadDto'];
 export type InitVideoUploadAnswer = components['schemas']['InitVideoUploadAnswer'];
@@ -8389,6 +8524,11 @@ export type ConversationAdView = components['schemas']['ConversationAdView'];
 export type ConversationContactView = components['schemas']['ConversationContactView'];
 export type CrmConversationView = components['schemas']['CrmConversationView'];
 export type ConversationPage = components['schemas']['ConversationPage'];
+export type StatusCountsView = components['schemas']['StatusCountsView'];
+export type KindCountsView = components['schemas']['KindCountsView'];
+export type AccountCountView = components['schemas']['AccountCountView'];
+export type AssignmentCountsView = components['schemas']['AssignmentCountsView'];
+export type UnreadCountsView = components['schemas']['UnreadCountsView'];
 export type MessageAuthorView = components['schemas']['MessageAuthorView'];
 export type MessageMediaView = components['schemas']['MessageMediaView'];
 export type CrmMessageView = components['schemas']['CrmMessageView'];
@@ -8401,6 +8541,8 @@ export type ConversationDetailsView = components['schemas']['ConversationDetails
 export type AssignConversationDto = components['schemas']['AssignConversationDto'];
 export type CrmContactView = components['schemas']['CrmContactView'];
 export type ErasedContactView = components['schemas']['ErasedContactView'];
+export type InboxUserView = components['schemas']['InboxUserView'];
+export type InboxUsersView = components['schemas']['InboxUsersView'];
 export type ConversationEventData = components['schemas']['ConversationEventData'];
 export type ConversationEvent = components['schemas']['ConversationEvent'];
 export type MessageEventData = components['schemas']['MessageEventData'];
@@ -11721,6 +11863,64 @@ export interface operations {
             };
         };
     };
+    listMissingUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `publishId` of the publication. */
+                publishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFilesView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPublicationsViaProvider: {
         parameters: {
             query?: never;
@@ -12361,6 +12561,8 @@ export interface operations {
                 unread?: boolean;
                 /** @description Only conversations of this user. */
                 assignee?: string;
+                /** @description If false, only conversations that are assigned to no user; if true, only the others. */
+                assigned?: boolean;
                 /** @description Only conversations of this account. */
                 integrationId?: string;
                 /** @description Only conversations under this post. */
@@ -12388,6 +12590,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnreadConversations: {
+        parameters: {
+            query?: {
+                /** @description Only conversations with this status. */
+                status?: "open" | "pending" | "closed";
+                /** @description Only conversations of this user. */
+                assignee?: string;
+                /** @description If false, only conversations that are assigned to no user; if true, only the others. */
+                assigned?: boolean;
+                /** @description Only conversations of this account. */
+                integrationId?: string;
+                /** @description Only conversations under this post. */
+                videoId?: string;
+                /** @description Only comments, comments on ads, or direct messages. */
+                kind?: "comment" | "ad_comment" | "message";
+                /** @description Only conversations that this contact started. */
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountsView"];
                 };
             };
             /** @description `too_many_requests`: the caller has exceeded a rate limit. */
@@ -13100,6 +13372,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasedContactView"];
+                };
+            };
+            /** @description `too_many_requests`: the caller has exceeded a rate limit. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInboxUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUsersView"];
                 };
             };
             /** @description `too_many_requests`: the caller has exceeded a rate limit. */

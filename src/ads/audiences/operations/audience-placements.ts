@@ -17,7 +17,7 @@ import type { Actor } from '../../writes/actor.js';
 import { ObjectUpdates } from '../../writes/object-updates.js';
 import type { AudienceUpload } from '../audience-upload.entity.js';
 import { placementChange } from './audience-placement.js';
-import { AdGroupLock } from '../../writes/ad-group-lock.js';
+import { ObjectLock } from '../../writes/object-lock.js';
 import { ManualPlacements, type Placement } from './manual-placements.js';
 
 const FAMILIES: readonly AdFamily[] = ['manual', 'us_plus'];
@@ -42,7 +42,7 @@ export class AudiencePlacements {
     private readonly store: AdObjectStore,
     private readonly manual: ManualPlacements,
     private readonly updates: ObjectUpdates,
-    private readonly lock: AdGroupLock,
+    private readonly lock: ObjectLock,
   ) {}
 
   /**

@@ -2,6 +2,7 @@ import type { AdFamily, AdLevel, AdRow, FixableBy, OperationStatus } from '../..
 import type { AdObject } from '../../objects/ad-object.entity.js';
 import { budgetModeOf, type BudgetMode } from '../../spec/budget.dto.js';
 import { amountOf } from '../../spec/money.js';
+import { versionOf } from '../object-version.js';
 import { explainStatus } from '../../objects/secondary-status.js';
 
 export class BudgetView {
@@ -62,6 +63,12 @@ export class AdObjectView {
 }
 
 export class AdObjectDetailView extends AdObjectView {
+  /**
+   * Changes whenever a user changes the object, here or in TikTok Ads Manager. Send it as `expectedVersion` with a change.
+   * @example 5f1c0e9a37b2d846
+   */
+  version: string;
+
   /** The object in TikTok's own words. */
   data: AdRow;
 }
@@ -92,7 +99,7 @@ export function toObjectView(row: AdObject, currency: string | null): AdObjectVi
 }
 
 export function toDetailView(row: AdObject, currency: string | null): AdObjectDetailView {
-  return { ...toObjectView(row, currency), data: row.data };
+  return { ...toObjectView(row, currency), version: versionOf(row.data), data: row.data };
 }
 
 function budgetOf({ budget, budgetMode }: AdObject, currency: string | null): BudgetView | null {

@@ -18,6 +18,16 @@ export class PatchDto {
   @MaxLength(500)
   reason?: string;
 
+  /**
+   * The `version` of the object as you have read it. If a user has changed the object since, here or in TikTok Ads Manager, nothing
+   * is sent and the answer is 409 `ad_object_changed`. Without it, your values replace those of others.
+   * @example 5f1c0e9a37b2d846
+   */
+  @IsOptional()
+  @IsText()
+  @MaxLength(100)
+  expectedVersion?: string;
+
   @IsOptional()
   @IsText()
   name?: string;

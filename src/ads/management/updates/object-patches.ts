@@ -10,12 +10,13 @@ import type { SpendEdit } from '../../policy/spend-edit.js';
 import { precisionComplaints } from '../../rules/amount-rules.js';
 import { complaintsError } from '../../rules/complaint-error.js';
 import { wireTimeOf } from '../../spec/times.js';
-import { AdGroupLock } from '../../writes/ad-group-lock.js';
+import { ObjectLock } from '../../writes/object-lock.js';
 import { ObjectUpdates, type ObjectUpdate } from '../../writes/object-updates.js';
 import { RecentWrites } from '../../writes/recent-writes.js';
 import type { PatchAdDto, PatchAdGroupDto, PatchCampaignDto } from '../dto/patch.dto.js';
 import type { WrittenObjectView } from '../dto/written-object.view.js';
 import { ObjectLists } from '../object-lists.js';
+import { versionOf } from '../object-version.js';
 import { toAdsError } from '../to-ads-error.js';
 import { WrittenObjects } from '../written-objects.js';
 import { adUpdate, hasPortfolio } from './ad-update.js';
@@ -40,13 +41,22 @@ export class ObjectPatches {
     private readonly guard: PolicyGuard,
     private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
-    private readonly lock: AdGroupLock,
+    private readonly lock: ObjectLock,
     private readonly portfolios: CallToActionPortfolios,
     private readonly written: WrittenObjects,
   ) {}
 
-  async campaign(id: string, patch: PatchCampaignDto, userId: string): Promise<WrittenObjectView> {
-    const { account, object } = await this.open('campaign', id, patch);
+  campaign(id: string, patch: PatchCampaignDto, userId: string): Promise<WrittenObjectView> {
+    return this.inTurn(id, patch, async () =>
+      this.changeCampaign(await this.open('campaign', id, patch), patch, userId),
+    );
+  }
+
+  private async changeCampaign(
+    { account, object }: Opened,
+    patch: PatchCampaignDto,
+    userId: string,
+  ): Promise<WrittenObjectView> {
     const update = campaignUpdate(object, patch);
     const unchecked = await this.checkBudget(account, object, patch.budget?.amount);
     const edit = { ...budgetEdit(object, patch), ...(patch.autoBudgetIncrease && { rises: true as const }) };
@@ -56,11 +66,11 @@ export class ObjectPatches {
   }
 
   async adGroup(id: string, patch: PatchAdGroupDto, userId: string): Promise<WrittenObjectView> {
+    const change = async () => this.changeAdGroup(await this.open('ad_group', id, patch), patch, userId);
+    if (patch.expectedVersion !== undefined) return await this.inTurn(id, patch, change);
     const opened = await this.open('ad_group', id, patch);
     if (!mergesInto(opened.object, patch)) return await this.changeAdGroup(opened, patch, userId);
-    return await this.lock.run(opened.account.accountId, [id], async () =>
-      this.changeAdGroup(await this.open('ad_group', id, patch), patch, userId),
-    );
+    return await this.lock.run(opened.account.accountId, [id], change);
   }
 
   private async changeAdGroup(
@@ -82,9 +92,16 @@ export class ObjectPatches {
     );
   }
 
-  async ad(id: string, patch: PatchAdDto, userId: string): Promise<WrittenObjectView> {
-    const { account, object } = await this.open('ad', id, patch);
-    const wait = (await this.recent.waits(account.accountId, [object])).get(id);
+  ad(id: string, patch: PatchAdDto, userId: string): Promise<WrittenObjectView> {
+    return this.inTurn(id, patch, async () => this.changeAd(await this.open('ad', id, patch), patch, userId));
+  }
+
+  private async changeAd(
+    { account, object }: Opened,
+    patch: PatchAdDto,
+    userId: string,
+  ): Promise<WrittenObjectView> {
+    const wait = (await this.recent.waits(account.accountId, [object])).get(object.id);
     if (wait !== undefined)
       throw new BusyError(
         'ad_changed_recently',
@@ -109,11 +126,21 @@ export class ObjectPatches {
     }
   }
 
+  /** Only one of two changes that expect the same version may find it. */
+  private inTurn<T>(id: string, { accountId, expectedVersion }: Patch, work: () => Promise<T>): Promise<T> {
+    return expectedVersion === undefined ? work() : this.lock.run(accountId, [id], work);
+  }
+
   private async open(level: AdLevel, id: string, patch: Patch): Promise<Opened> {
     const account = await this.accounts.find(patch.accountId);
     const object = await this.objects.find(account, level, id);
     if (object.operationStatus === 'DELETE')
       throw new ConflictError('ad_object_deleted', 'It is deleted, and deleted is final.');
+    if (patch.expectedVersion !== undefined && patch.expectedVersion !== versionOf(object.data))
+      throw new ConflictError(
+        'ad_object_changed',
+        'The object was changed since you read it, and nothing was sent. Read it again, then send your change with its new version.',
+      );
     return { account, object };
   }
 

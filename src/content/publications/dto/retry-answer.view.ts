@@ -11,6 +11,11 @@ export class MissingFile {
   tusUrl: string;
 }
 
+/** The files that a publication waits for. */
+export class MissingFilesView {
+  uploads: MissingFile[];
+}
+
 export class RetryAnswer {
   /**
    * The new attempt.

@@ -1,5 +1,6 @@
 import type { CallExample } from '../../../common/index.js';
 import type { ConversationPage } from './conversation-page.view.js';
+import type { UnreadCountsView } from './unread-counts.view.js';
 
 export const CONVERSATION_ID = '01a22ae3-666e-7602-8e5c-026aef7cf413';
 
@@ -32,5 +33,18 @@ export const CONVERSATIONS: CallExample<never, ConversationPage> = {
         },
       },
     ],
+  },
+};
+
+export const UNREAD_COUNTS: CallExample<never, UnreadCountsView> = {
+  summary: 'Three unread conversations, one of them closed',
+  status: 200,
+  answer: {
+    total: 3,
+    byStatus: { open: 2, pending: 0, closed: 1 },
+    byKind: { comment: 2, ad_comment: 0, message: 1 },
+    byAccount: [{ integrationId: '01a22ae3-55bc-74c1-be5c-2d0110e8eac4', count: 3 }],
+    byAssignment: { mine: 1, unassigned: 2 },
+    isComplete: true,
   },
 };

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsFlag, NoZeroByte, PageQuery } from '../../../common/index.js';
 import { CONVERSATION_STATUSES, type ConversationStatus } from '../../conversation.entity.js';
@@ -20,6 +21,10 @@ export class ConversationsQuery extends PageQuery {
   @MaxLength(200)
   @NoZeroByte()
   assignee?: string;
+
+  /** If false, only conversations that are assigned to no user; if true, only the others. */
+  @IsFlag()
+  assigned?: boolean;
 
   /**
    * Only conversations of this account.
@@ -57,3 +62,6 @@ export class ConversationsQuery extends PageQuery {
   @NoZeroByte()
   q?: string;
 }
+
+/** Filters of the counts. The counts know no text, and count what is unread. */
+export class UnreadCountsQuery extends OmitType(ConversationsQuery, ['q', 'unread', 'limit', 'cursor']) {}

@@ -60,7 +60,7 @@ function Access({
   const isUrgent = state === 'ended' || state === 'ending';
   return (
     <Stack gap="xs">
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
         <Group gap="xs">
           <Text fw={600}>{text(family)}</Text>
           <Badge color={COLORS[state]} variant="light">
@@ -70,6 +70,7 @@ function Access({
         {isAdmin && (
           <Button
             size="xs"
+            flex="none"
             variant={isUrgent ? 'filled' : 'default'}
             aria-label={text(`${action}Part`, { part: text(family) })}
             onClick={renew}

@@ -35,9 +35,9 @@ function Usage({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
   const window = windowSeconds < 120 ? 'minute' : hours === 24 ? 'day' : 'other';
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" align="flex-end" gap="md" wrap="nowrap">
         <Text size="sm">{text('named', { name, window: text('window', { window, hours }) })}</Text>
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} flex="none">
           {text('used', { used, limit })}
         </Text>
       </Group>

@@ -79,8 +79,8 @@ function Late({ name, value }: { name: string; value: number | null }) {
       <Table.Td ta="right">
         <FormattedNumber value={value} />
       </Table.Td>
-      <Table.Td />
-      <Table.Td />
+      <Table.Td ta="right">–</Table.Td>
+      <Table.Td ta="right">–</Table.Td>
     </Table.Tr>
   );
 }

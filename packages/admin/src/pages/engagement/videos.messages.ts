@@ -60,7 +60,7 @@ export const MESSAGES = defineMessages(
     medianOf: 'Median {count, plural, one {des neuesten Videos} other {der neuesten # Videos}} des Kontos.',
     noMedian: 'Das Konto hat keine anderen Videos zum Vergleich.',
     ratio: 'Verhältnis',
-    times: '{ratio}-fach',
+    times: '{ratio} ×',
     favorites: 'Favoriten',
     reach: 'Reichweite',
     nextRefresh: 'Nächste Messung:',

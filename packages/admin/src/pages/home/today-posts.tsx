@@ -55,11 +55,11 @@ export function TodayPosts() {
   return (
     <Card withBorder padding="md" component="section" aria-label={text('today')}>
       <Stack gap="sm">
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap">
           <Title order={2} size="h4">
             {text('today')}
           </Title>
-          <Button component={Link} to="/publish" variant="subtle" size="compact-sm">
+          <Button component={Link} to="/publish" variant="subtle" size="compact-sm" flex="none">
             {text('allPosts')}
           </Button>
         </Group>

@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, Button, Group, Menu, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import {
   IconArrowLeft,
   IconCheck,
@@ -7,10 +8,12 @@ import {
   IconRotate,
   IconUserCheck,
   IconUserMinus,
+  IconUserShare,
 } from '@tabler/icons-react';
 import type { CrmConversationView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
 import { useMay, useSession } from '../../session/use-session.js';
+import { AssignDialog } from './assign-dialog.js';
 import { CONVERSATION_MESSAGES } from './conversation.messages.js';
 import classes from './inbox.module.css';
 import type { ConversationActions } from './use-conversation-actions.js';
@@ -52,7 +55,7 @@ export function ConversationHeader({
             </Badge>
           </Group>
           <Text size="xs" c="dimmed" truncate>
-            {contact?.username ? `@${contact.username} · ` : ''}
+            {contact?.username && contact.name !== null ? `@${contact.username} · ` : ''}
             <Assignee conversation={conversation} />
           </Text>
         </div>
@@ -79,6 +82,7 @@ function Actions({
   const text = useText(CONVERSATION_MESSAGES);
   const { userId } = useSession();
   const isMine = assignee === userId;
+  const [isAssigning, assigning] = useDisclosure();
   return (
     <Group gap={6} wrap="nowrap">
       <Button
@@ -102,6 +106,9 @@ function Actions({
               {assignee === null ? text('assignToMe') : text('takeOver', { user: assignee })}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconUserShare size={16} />} onClick={assigning.open}>
+            {text('assignTo')}
+          </Menu.Item>
           {assignee !== null && (
             <Menu.Item leftSection={<IconUserMinus size={16} />} onClick={() => actions.assign(null)}>
               {text('unassign')}
@@ -119,6 +126,7 @@ function Actions({
           )}
         </Menu.Dropdown>
       </Menu>
+      <AssignDialog opened={isAssigning} close={assigning.close} assign={actions.assign} />
     </Group>
   );
 }

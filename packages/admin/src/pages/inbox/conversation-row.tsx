@@ -62,6 +62,7 @@ export function ConversationRow({
             <Badge
               size="sm"
               circle={unreadCount < 10}
+              flex="none"
               aria-label={text('unreadCount', { count: unreadCount })}
             >
               {unreadCount > 99 ? '99+' : unreadCount}

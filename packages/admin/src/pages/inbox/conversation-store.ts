@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CrmConversationView } from 'tiktok-connector-client';
@@ -6,7 +7,12 @@ import { useSession } from '../../session/use-session.js';
 import { belongs, type InboxQuery } from './inbox-filter.js';
 import { placeConversation, type Pages } from './listed-conversations.js';
 
+/** Many messages may arrive at once; their counts are read once. */
+const COUNT_EVERY_MS = 2_000;
+
 export const LISTS = ['crm', 'conversations'] as const;
+export const COUNTS = ['crm', 'unread-counts'] as const;
+export const USERS = ['crm', 'users'] as const;
 export const OPENED = ['crm', 'conversation'] as const;
 
 /** Returns a function that shows a changed conversation in all loaded lists, without reading them again. */
@@ -33,8 +39,13 @@ export function useInboxStream(): void {
   const client = useQueryClient();
   const { organisationId } = useSession();
   const show = useShowConversation();
+  const count = useThrottledCallback(
+    () => void client.invalidateQueries({ queryKey: [organisationId, ...COUNTS] }),
+    COUNT_EVERY_MS,
+  );
   useLiveEvents('/api/crm/stream', ({ data }) => {
     show(data);
+    count();
     void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, data.id] });
   });
 }

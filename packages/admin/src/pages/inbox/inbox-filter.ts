@@ -1,6 +1,7 @@
 import type { CrmConversationView } from 'tiktok-connector-client';
 
 export const STATUSES = ['open', 'pending', 'closed'] as const;
+export const ASSIGNMENTS = ['mine', 'unassigned'] as const;
 export const KINDS = ['comment', 'ad_comment', 'message'] as const;
 
 /** What the list shows. It is part of the address, so that a reload and a link keep it. */
@@ -8,7 +9,8 @@ export interface InboxFilter {
   /** `all` shows every status; without it, open conversations are shown. */
   status?: (typeof STATUSES)[number] | 'all';
   unread?: boolean;
-  mine?: boolean;
+  /** Whose conversations are shown; without it, those of all users and of none. */
+  assigned?: (typeof ASSIGNMENTS)[number];
   account?: string;
   kind?: (typeof KINDS)[number];
   q?: string;
@@ -16,13 +18,15 @@ export interface InboxFilter {
 
 /** Reads the filter of an address. What it does not know is left out. */
 export function readFilter(search: Record<string, unknown>): InboxFilter {
-  const { status, unread, mine, account, kind, q } = search;
+  const { status, unread, assigned, mine, account, kind, q } = search;
   const knownStatus = [...STATUSES, 'all' as const].find((one) => one === status);
+  // Links of an older version have `mine`.
+  const knownAssignment = mine === true ? 'mine' : ASSIGNMENTS.find((one) => one === assigned);
   const knownKind = KINDS.find((one) => one === kind);
   return {
     ...(knownStatus && knownStatus !== 'open' && { status: knownStatus }),
     ...(unread === true && { unread }),
-    ...(mine === true && { mine }),
+    ...(knownAssignment && { assigned: knownAssignment }),
     ...(typeof account === 'string' && account !== '' && { account }),
     ...(knownKind && { kind: knownKind }),
     ...(q !== undefined && String(q) !== '' && { q: String(q) }),
@@ -31,11 +35,12 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
 
 /** The filter as the API takes it. */
 export function toQuery(filter: InboxFilter, userId: string) {
-  const { status = 'open', unread, mine, account, kind, q } = filter;
+  const { status = 'open', unread, assigned, account, kind, q } = filter;
   return {
     ...(status !== 'all' && { status }),
     ...(unread && { unread }),
-    ...(mine && { assignee: userId }),
+    ...(assigned === 'mine' && { assignee: userId }),
+    ...(assigned === 'unassigned' && { assigned: false }),
     ...(account !== undefined && { integrationId: account }),
     ...(kind !== undefined && { kind }),
     ...(q !== undefined && { q }),
@@ -52,6 +57,7 @@ export type InboxQuery = ReturnType<typeof toQuery>;
 export function belongs(conversation: CrmConversationView, query: InboxQuery, isListed: boolean): boolean {
   if (query.status !== undefined && conversation.status !== query.status) return false;
   if (query.assignee !== undefined && conversation.assignee !== query.assignee) return false;
+  if (query.assigned === false && conversation.assignee !== null) return false;
   if (query.integrationId !== undefined && conversation.integrationId !== query.integrationId) return false;
   if (query.kind !== undefined && conversation.kind !== query.kind) return false;
   if (isListed) return true;

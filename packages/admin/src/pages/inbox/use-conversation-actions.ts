@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { CrmConversationView } from 'tiktok-connector-client';
 import { useChange } from '../../api/mutations.js';
-import { OPENED, useShowConversation } from './conversation-store.js';
+import { OPENED, USERS, useShowConversation } from './conversation-store.js';
 
 /** What users do with a conversation. The answer is shown at once in the lists. */
 export function useConversationActions({ id }: CrmConversationView) {
@@ -16,7 +16,7 @@ export function useConversationActions({ id }: CrmConversationView) {
   const assignment = useChange(
     (connector, assignee: string | null) =>
       connector.POST('/api/crm/conversations/{conversationId}/assign', { params, body: { assignee } }),
-    { changes },
+    { changes: [...changes, USERS] },
   );
   const { mutate: read } = useChange(
     (connector, conversationId: string) =>

@@ -24,7 +24,7 @@ export function Choose<Value extends string>({
     <Select
       clearable
       searchable={values.length > 8}
-      w={{ base: '46%', xs: 190 }}
+      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 190 }}
       label={label}
       placeholder={all}
       data={values}

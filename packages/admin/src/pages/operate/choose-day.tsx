@@ -37,7 +37,7 @@ function Day({
   return (
     <DatePickerInput
       clearable
-      w={{ base: '46%', xs: 150 }}
+      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 150 }}
       label={label}
       placeholder={text('anyDay')}
       locale={useLocale()}

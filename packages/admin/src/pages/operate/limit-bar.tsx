@@ -25,11 +25,11 @@ export function LimitBar({ name, used, limit, windowSeconds, detail }: LimitUse)
   const share = limit === 0 ? 100 : Math.min(((used ?? 0) / limit) * 100, 100);
   return (
     <Stack gap={4}>
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" align="flex-end" gap="md" wrap="nowrap">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {name}
         </Text>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" ta="right">
           {used === null ? text('atMost', { limit }) : text('used', { used, limit })} {within}
           {detail !== undefined && ` · ${detail}`}
         </Text>

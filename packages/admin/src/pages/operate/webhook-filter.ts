@@ -2,6 +2,7 @@ import { chosen, dayOf, oneOf, textOf } from './search-values.js';
 
 export const EVENT_STATUSES = ['received', 'processed', 'ignored', 'failed', 'quarantined'] as const;
 export const REPLAYABLE = ['processed', 'ignored', 'failed'] as const;
+export type Replayable = (typeof REPLAYABLE)[number];
 
 /** Which webhook events the list shows. */
 export interface EventFilter {

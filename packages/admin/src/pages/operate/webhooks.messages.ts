@@ -21,11 +21,11 @@ export const WEBHOOK_MESSAGES = defineMessages(
     noHeaders: 'None were stored.',
     replay: 'Replay',
     replayed: 'The event is being handled again.',
-    replayFailed: 'Replay failed events',
-    replayShown: 'Replay the filtered events',
+    replayShown: 'Replay events…',
     replayTitle: 'Replay these events?',
     replayDetail:
-      'The service handles all events with the status “{status}” that match the filters again. What is already in effect does not change.',
+      'The service handles all events again that match the filters and have one of these statuses. What is already in effect does not change.',
+    replayStatuses: 'Statuses',
     replayDone:
       '{count, plural, =0 {No event was replayed.} one {# event is being handled again.} other {# events are being handled again.}}',
     notReplayable: 'Choose another status: only processed, ignored and failed events can be replayed.',
@@ -53,11 +53,11 @@ export const WEBHOOK_MESSAGES = defineMessages(
     noHeaders: 'Es wurden keine gespeichert.',
     replay: 'Erneut verarbeiten',
     replayed: 'Das Ereignis wird erneut verarbeitet.',
-    replayFailed: 'Fehlgeschlagene erneut verarbeiten',
-    replayShown: 'Gefilterte erneut verarbeiten',
+    replayShown: 'Erneut verarbeiten …',
     replayTitle: 'Diese Ereignisse erneut verarbeiten?',
     replayDetail:
-      'Der Dienst verarbeitet alle Ereignisse mit dem Status „{status}“, die zu den Filtern passen, erneut. Was bereits wirksam ist, ändert sich nicht.',
+      'Der Dienst verarbeitet alle Ereignisse erneut, die zu den Filtern passen und einen dieser Status haben. Was bereits wirksam ist, ändert sich nicht.',
+    replayStatuses: 'Status',
     replayDone:
       '{count, plural, =0 {Kein Ereignis wird erneut verarbeitet.} one {# Ereignis wird erneut verarbeitet.} other {# Ereignisse werden erneut verarbeitet.}}',
     notReplayable:

@@ -59,8 +59,8 @@ function NoFindings({ accountId }: { accountId?: string }) {
   );
   if (isChecked !== true) return <Text c="dimmed">{text('nothingChecked')}</Text>;
   return (
-    <Group gap="xs">
-      <IconCircleCheck size={20} color="var(--mantine-color-green-7)" aria-hidden />
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <IconCircleCheck size={20} color="var(--mantine-color-green-7)" style={{ flex: 'none' }} aria-hidden />
       <Text c="dimmed">{text('noFindings')}</Text>
     </Group>
   );

@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { DecimalFigure } from '../../../ui/money.js';
 import { Figure } from '../../../ui/figure.js';
+import { Cell, Row, StackedTable } from '../../../ui/stacked-table.js';
 import { Answered } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdsFrame } from '../ads-frame.js';
@@ -125,41 +126,39 @@ function Operations({ uploads }: { uploads: readonly AudienceUploadView[] }) {
       <Title order={2} size="h4" mb="xs">
         {text('operations')}
       </Title>
-      <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('operation')}</Table.Th>
-              <Table.Th>{text('status')}</Table.Th>
-              <Table.Th ta="right">{text('usableRows')}</Table.Th>
-              <Table.Th>{text('when')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {uploads.map((upload) => (
-              <Table.Tr key={upload.id}>
-                <Table.Td>{text(`action_${upload.action}`)}</Table.Td>
-                <Table.Td maw={320}>
-                  <Badge variant="light" color={STATE_COLORS[upload.state]}>
-                    {text(`state_${upload.state}`)}
-                  </Badge>
-                  {upload.failMessage !== null && (
-                    <Text size="xs" c="dimmed">
-                      {upload.failMessage}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td ta="right">
-                  {upload.report !== null && <Figure value={upload.report.usableRows} inherit />}
-                </Table.Td>
-                <Table.Td>
-                  <Time at={upload.createdAt} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable minWidth={520}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text('operation')}</Table.Th>
+            <Table.Th>{text('status')}</Table.Th>
+            <Table.Th ta="right">{text('usableRows')}</Table.Th>
+            <Table.Th>{text('when')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {uploads.map((upload) => (
+            <Row key={upload.id}>
+              <Cell>{text(`action_${upload.action}`)}</Cell>
+              <Cell maw={320} isWide>
+                <Badge variant="light" color={STATE_COLORS[upload.state]}>
+                  {text(`state_${upload.state}`)}
+                </Badge>
+                {upload.failMessage !== null && (
+                  <Text size="xs" c="dimmed">
+                    {upload.failMessage}
+                  </Text>
+                )}
+              </Cell>
+              <Cell ta="right" label={text('usableRows')}>
+                {upload.report === null ? '–' : <Figure value={upload.report.usableRows} inherit />}
+              </Cell>
+              <Cell label={text('when')}>
+                <Time at={upload.createdAt} />
+              </Cell>
+            </Row>
+          ))}
+        </Table.Tbody>
+      </StackedTable>
     </Card>
   );
 }

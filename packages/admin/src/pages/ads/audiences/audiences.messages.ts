@@ -46,7 +46,7 @@ export const MESSAGES = defineMessages(
     matchingTakes: 'matching takes up to 48 hours',
     updatesLeft: '{count, plural, one {# update} other {# updates}} left today',
     nextUpdate: 'Next update possible:',
-    upload: 'Customers of a file',
+    upload: 'Customers from a file',
     uploadDetail:
       'CSV or NDJSON in UTF-8, with email addresses, phone numbers or device IDs. Check it first: nothing leaves before you have seen the report.',
     operation: 'Operation',
@@ -167,7 +167,7 @@ export const MESSAGES = defineMessages(
     adGroups: 'Anzeigengruppen',
     mode_include: 'Einschließen',
     mode_exclude: 'Ausschließen',
-    mode_disconnect: 'Nicht mehr verwenden',
+    mode_disconnect: 'Entfernen',
     mode_include_detail: 'Die Anzeigengruppen zeigen ihre Anzeigen dieser Zielgruppe.',
     mode_exclude_detail: 'Die Anzeigengruppen zeigen ihre Anzeigen allen anderen.',
     mode_disconnect_detail: 'Die Anzeigengruppen schließen diese Zielgruppe weder ein noch aus.',

@@ -56,7 +56,6 @@ export const MESSAGES = defineMessages(
     typeName: 'Geben Sie zur Bestätigung {name} ein',
     noUses: 'Dieser Dienst hat sie in keiner Anzeigengruppe eingesetzt. TikTok Ads Manager vielleicht schon.',
     uses: '{count, plural, one {# Anzeigengruppe verwendet sie} other {# Anzeigengruppen verwenden sie}}',
-    usesDetail:
-      'Beenden Sie dort zuerst die Verwendung: „In Anzeigengruppen verwenden“, dann „Nicht mehr verwenden“.',
+    usesDetail: 'Beenden Sie dort zuerst die Verwendung: „In Anzeigengruppen verwenden“, dann „Entfernen“.',
   },
 );

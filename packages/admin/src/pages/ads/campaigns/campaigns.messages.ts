@@ -89,7 +89,7 @@ export const MESSAGES = defineMessages(
     nothingBelow: 'Hier ist nichts enthalten.',
     open: 'Inhalt von {name} zeigen',
     provisional: 'TikTok korrigiert diese Zahl womöglich noch.',
-    noBudget: 'in den Anzeigengruppen',
+    noBudget: 'in den Gruppen',
     budget_daily: 'pro Tag',
     budget_lifetime: 'insgesamt',
     status_ENABLE: 'Aktiv',

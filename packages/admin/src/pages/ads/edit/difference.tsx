@@ -25,12 +25,12 @@ export function Difference({
   send: () => void;
 }) {
   const text = useText(EDIT);
-  const { object, conflicts, error } = edit;
+  const { object, conflicts, formerStatus, error } = edit;
   const isReviewed = changes.some(({ field }) => REVIEWED.has(field));
   const isSmartBid = object.family === 'us_plus' && changes.some(({ field }) => field === 'bid');
   return (
     <Stack>
-      {conflicts.length > 0 && <Conflicts conflicts={conflicts} object={object} />}
+      {(conflicts.length > 0 || formerStatus !== undefined) && <Conflicts edit={edit} />}
       <Table.ScrollContainer minWidth={320}>
         <Table>
           <Table.Thead>
@@ -53,6 +53,11 @@ export function Difference({
               </Table.Tr>
             ))}
             <Spend object={object} changes={changes} />
+            <Table.Tr>
+              <Table.Td>{text('status')}</Table.Td>
+              <Table.Td>{text(statusOf(object.status))}</Table.Td>
+              <Table.Td c="dimmed">{text('stays')}</Table.Td>
+            </Table.Tr>
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
@@ -106,7 +111,11 @@ function Value({ field, value, object }: { field: Field; value: string | null; o
   return intl.formatDate(`${value}Z`, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 }
 
-function Conflicts({ conflicts, object }: { conflicts: readonly Change[]; object: AdObjectDetailView }) {
+function statusOf(status: AdObjectDetailView['status']) {
+  return status === null ? 'status_unknown' : (`status_${status}` as const);
+}
+
+function Conflicts({ edit: { conflicts, formerStatus, object } }: { edit: ReturnType<typeof useEdit> }) {
   const text = useText(EDIT);
   return (
     <Alert color="orange" role="alert" title={text('conflict')}>
@@ -117,6 +126,11 @@ function Conflicts({ conflicts, object }: { conflicts: readonly Change[]; object
             <Value field={field} value={after} object={object} />
           </List.Item>
         ))}
+        {formerStatus !== undefined && (
+          <List.Item>
+            {text('status')}: {text(statusOf(formerStatus))} → {text(statusOf(object.status))}
+          </List.Item>
+        )}
       </List>
       {text('conflictDetail')}
     </Alert>

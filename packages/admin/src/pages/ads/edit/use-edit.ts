@@ -26,23 +26,27 @@ export function readObject(
     : answer(connector.GET(ITEM_OF.ad_group, options));
 }
 
-/** Sends a change only if TikTok still has what the user has seen. */
+/** Sends a change with the version that the user has seen. If the object has changed since, the user sees what is new and decides. */
 export function useEdit(opened: AdObjectDetailView, timeZone: string, close: () => void) {
   const text = useText(EDIT);
   const connector = useConnector();
   const [object, setObject] = useState(opened);
   const [conflicts, setConflicts] = useState<readonly Change[]>([]);
+  const [formerStatus, setFormerStatus] = useState<AdObjectDetailView['status']>();
   const change = useChange(
     async (_, { changes, reason }: Edit) => {
+      const fields = { ...patchOf(changes, timeZone), ...(reason !== '' && { reason }) };
+      const first = await patch(connector, object, fields);
+      if (!isChanged(first)) return first;
       const now = await readObject(connector, opened);
       const found = conflictsOf(changes, valuesOf(now, timeZone));
+      const wasPausedOrEnabled = now.status !== object.status;
       setObject(now);
       setConflicts(found);
-      if (found.length > 0) return { data: null, response: NOT_SENT };
-      return await patch(connector, opened, {
-        ...patchOf(changes, timeZone),
-        ...(reason !== '' && { reason }),
-      });
+      setFormerStatus(wasPausedOrEnabled ? object.status : undefined);
+      if (found.length > 0 || wasPausedOrEnabled) return { data: null, response: NOT_SENT };
+      // Something else was changed, which this change keeps.
+      return await patch(connector, now, fields);
     },
     { changes: [['ads']], shown: false },
   );
@@ -67,6 +71,8 @@ export function useEdit(opened: AdObjectDetailView, timeZone: string, close: () 
     object,
     before,
     conflicts,
+    /** Undefined: it is still the same. */
+    formerStatus,
     send,
     isPending: change.isPending,
     error: change.error,
@@ -76,14 +82,24 @@ export function useEdit(opened: AdObjectDetailView, timeZone: string, close: () 
 
 const NOT_SENT = new Response(null, { status: 204 });
 
+/** True if the service has sent nothing, because the object is no longer what the user has seen. */
+function isChanged({ error }: { error?: unknown }): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ad_object_changed';
+}
+
 function patch(
   connector: Connector,
-  { id, level, accountId }: AdObjectView,
+  { id, level, accountId, version }: AdObjectDetailView,
   fields: ReturnType<typeof patchOf> & { reason?: string },
 ) {
   const path = { params: { path: { id } } };
   const { name, budget, bid, schedule, text, callToAction, landingPageUrl, reason } = fields;
-  const common = { accountId, ...(name !== undefined && { name }), ...(reason !== undefined && { reason }) };
+  const common = {
+    accountId,
+    expectedVersion: version,
+    ...(name !== undefined && { name }),
+    ...(reason !== undefined && { reason }),
+  };
   const money = budget && { budget };
   if (level === 'campaign')
     return connector.PATCH(ITEM_OF.campaign, { ...path, body: { ...common, ...money } });

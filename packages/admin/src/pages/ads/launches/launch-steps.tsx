@@ -25,10 +25,12 @@ export function LaunchSteps({ steps }: { steps: readonly LaunchStepView[] }) {
   const text = useText(MESSAGES);
   return (
     <Timeline bulletSize={24} lineWidth={2} active={steps.length}>
-      {steps.map(({ key, name, status, message, updatedAt }) => {
+      {steps.map((step) => {
+        const { key, kind, status, message, updatedAt } = step;
         const { icon: Picture, color } = LOOKS[status];
+        const title = text(`kind_${kind}`, { name: nameIn(step) });
         return (
-          <Timeline.Item key={key} title={name} color={color} bullet={<Picture size={14} aria-hidden />}>
+          <Timeline.Item key={key} title={title} color={color} bullet={<Picture size={14} aria-hidden />}>
             <Text size="sm" c={status === 'failed' ? 'red' : 'dimmed'}>
               {message ?? text(`step_${status}`)}
               {status === 'done' && (
@@ -43,4 +45,10 @@ export function LaunchSteps({ steps }: { steps: readonly LaunchStepView[] }) {
       })}
     </Timeline>
   );
+}
+
+/** What the step is about: the service quotes the name of an object, and ends the key with a call to action. */
+function nameIn({ key, kind, name }: LaunchStepView): string {
+  if (kind === 'call_to_action') return key.slice(key.indexOf(':') + 1);
+  return /“(.*)”/s.exec(name)?.[1] ?? '';
 }

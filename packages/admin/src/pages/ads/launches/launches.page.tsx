@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { Money } from '../../../ui/money.js';
 import { ButtonLink, TextLink } from '../../../ui/page-links.js';
+import { Cell, Row, StackedTable } from '../../../ui/stacked-table.js';
 import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
@@ -74,46 +75,44 @@ function LaunchTable({ launches }: { launches: readonly LaunchSummaryView[] }) {
   const nameOf = useAdAccountNames();
   return (
     <Card withBorder padding="xs">
-      <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('name')}</Table.Th>
-              <Table.Th>{text('status')}</Table.Th>
-              <Table.Th ta="right">{text('largestDailySpend')}</Table.Th>
-              <Table.Th>{text('requestedBy')}</Table.Th>
-              <Table.Th>{text('started')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {launches.map((launch) => (
-              <Table.Tr key={launch.launchId}>
-                <Table.Td>
-                  <TextLink to="/ads/launches/$launchId" params={{ launchId: launch.launchId }} inherit>
-                    {launch.name}
-                  </TextLink>
-                  <Text size="xs" c="dimmed">
-                    {nameOf(launch.accountId)}
-                  </Text>
-                </Table.Td>
-                <Table.Td maw={300}>
-                  <LaunchBadge status={launch.status} />
-                  <Text size="xs" c="dimmed">
-                    {launch.failReason ?? text(`about_${launch.status}`)}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Money {...launch.largestDailySpend} inherit />
-                </Table.Td>
-                <Table.Td>{launch.requestedBy}</Table.Td>
-                <Table.Td>
-                  <Time at={launch.createdAt} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable minWidth={720} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text('name')}</Table.Th>
+            <Table.Th>{text('status')}</Table.Th>
+            <Table.Th ta="right">{text('largestDailySpend')}</Table.Th>
+            <Table.Th>{text('requestedBy')}</Table.Th>
+            <Table.Th>{text('started')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {launches.map((launch) => (
+            <Row key={launch.launchId}>
+              <Cell>
+                <TextLink to="/ads/launches/$launchId" params={{ launchId: launch.launchId }} inherit>
+                  {launch.name}
+                </TextLink>
+                <Text size="xs" c="dimmed">
+                  {nameOf(launch.accountId)}
+                </Text>
+              </Cell>
+              <Cell maw={300} isWide>
+                <LaunchBadge status={launch.status} />
+                <Text size="xs" c="dimmed">
+                  {launch.failReason ?? text(`about_${launch.status}`)}
+                </Text>
+              </Cell>
+              <Cell ta="right" label={text('largestDailySpend')} isWide>
+                <Money {...launch.largestDailySpend} inherit />
+              </Cell>
+              <Cell label={text('requestedBy')}>{launch.requestedBy}</Cell>
+              <Cell label={text('started')}>
+                <Time at={launch.createdAt} />
+              </Cell>
+            </Row>
+          ))}
+        </Table.Tbody>
+      </StackedTable>
     </Card>
   );
 }

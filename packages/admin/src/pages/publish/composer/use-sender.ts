@@ -4,7 +4,7 @@ import { useConnector } from '../../../api/api.js';
 import type { Kind } from '../publication.js';
 import type { ChosenFile } from './files.js';
 import { edited, newPhotos, newVideo, timeOf, type PostForm } from './form.js';
-import { uploadLinks, type MissingUpload } from './upload-links.js';
+import type { MissingUpload } from './missing-upload.js';
 import { useUploads } from './use-uploads.js';
 
 export interface PostToSend {
@@ -53,7 +53,6 @@ export function useSender(onPublished: (publishId: string) => void) {
           const files = post.files.map(({ file }) => file);
           if (!(await sendFiles(current.uploads, files))) return;
           current.isUploaded = true;
-          uploadLinks.forget(current.publishId);
         }
         setStep('publishing');
         await publish(connector, kind, current.publishId, form);
@@ -94,7 +93,6 @@ async function begin(connector: Connector, post: PostToSend): Promise<Begun> {
         }),
       ));
   const uploads = tusUrls.map((tusUrl, position) => ({ position, tusUrl }));
-  uploadLinks.keep(publishId, uploads);
   return { publishId, uploads, isUploaded: false, of: identityOf(post) };
 }
 
@@ -123,7 +121,6 @@ export async function publish(
 }
 
 async function drop(connector: Connector, { publishId }: Begun): Promise<void> {
-  uploadLinks.forget(publishId);
   await answer(
     connector.POST('/api/upstream/call/tiktok-provider/cancel-publication', { body: { publishId } }),
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, uploadFile, type UploadOptions } from 'tiktok-connector-client';
-import type { MissingUpload } from './upload-links.js';
+import type { MissingUpload } from './missing-upload.js';
 
 export interface UploadState {
   phase: 'idle' | 'sending' | 'paused';

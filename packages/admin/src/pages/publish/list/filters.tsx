@@ -70,6 +70,7 @@ export function Filters({
           <DatePickerInput
             {...dates}
             label={text('from')}
+            placeholder={text('anyDay')}
             value={search.from ?? null}
             onChange={(from) => set({ from })}
             clearable
@@ -77,6 +78,7 @@ export function Filters({
           <DatePickerInput
             {...dates}
             label={text('to')}
+            placeholder={text('anyDay')}
             value={search.to ?? null}
             minDate={search.from ?? undefined}
             onChange={(to) => set({ to })}

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useChange } from '../../../api/mutations.js';
 import { useText } from '../../../i18n/use-text.js';
-import { uploadLinks } from '../composer/upload-links.js';
 import { Confirm } from '../confirm.js';
 import { LinkButton } from '../link-button.js';
 import { isCancellable, isEditable, type Publication } from '../publication.js';
@@ -80,10 +79,8 @@ function RetryButton({ post: { publishId } }: { post: Publication }) {
         retry.mutate(
           { publishId },
           {
-            onSuccess: (attempt) => {
-              uploadLinks.keep(attempt.publishId, attempt.uploads);
-              void navigate({ to: '/publish/$publishId', params: { publishId: attempt.publishId } });
-            },
+            onSuccess: (attempt) =>
+              void navigate({ to: '/publish/$publishId', params: { publishId: attempt.publishId } }),
           },
         )
       }

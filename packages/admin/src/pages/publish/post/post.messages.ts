@@ -78,10 +78,10 @@ export const MESSAGES = defineMessages(
     scheduledFor: 'Scheduled for {at} ({zone})',
     expectedAt: 'Expected to go out {at}',
     uploadTitle: 'Upload the files',
-    uploadDetail:
-      'Choose the same {count, plural, one {file} other {# files in the same order}} to continue the upload.',
-    uploadLost:
-      'The upload can only be continued in the tab that began it. Cancel this post and create it again.',
+    uploadVideo:
+      'Choose the video. If a part of it was uploaded before, choose the same file: the upload continues there.',
+    uploadPhotos:
+      'Choose the missing {count, plural, one {photo: number {places}} other {# photos in their order: numbers {places}}}.',
     chooseFiles: 'Choose {count, plural, one {the file} other {# files}}',
     wrongCount: 'Choose exactly {count, plural, one {one file} other {# files}}.',
     details: 'Details',
@@ -187,10 +187,10 @@ export const MESSAGES = defineMessages(
     scheduledFor: 'Geplant für {at} ({zone})',
     expectedAt: 'Voraussichtlich {at}',
     uploadTitle: 'Dateien hochladen',
-    uploadDetail:
-      'Wählen Sie {count, plural, one {dieselbe Datei} other {dieselben # Dateien in derselben Reihenfolge}}, um den Upload fortzusetzen.',
-    uploadLost:
-      'Der Upload lässt sich nur in dem Tab fortsetzen, in dem er begonnen wurde. Brechen Sie diesen Beitrag ab, und erstellen Sie ihn neu.',
+    uploadVideo:
+      'Wählen Sie das Video. Wurde ein Teil schon hochgeladen, wählen Sie dieselbe Datei: Der Upload geht dort weiter.',
+    uploadPhotos:
+      'Wählen Sie {count, plural, one {das fehlende Foto: Nummer {places}} other {die # fehlenden Fotos in ihrer Reihenfolge: Nummern {places}}}.',
     chooseFiles: '{count, plural, one {Datei} other {# Dateien}} auswählen',
     wrongCount: 'Wählen Sie genau {count, plural, one {eine Datei} other {# Dateien}}.',
     details: 'Einzelheiten',

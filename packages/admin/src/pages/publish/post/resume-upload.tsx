@@ -1,77 +1,96 @@
 import { Button, FileButton, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useAnswer } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useSession } from '../../../session/use-session.js';
+import { Answered } from '../../../ui/states.js';
 import { ACCEPTED } from '../composer/files.js';
 import { LeaveGuard } from '../composer/leave-guard.js';
+import type { MissingUpload } from '../composer/missing-upload.js';
 import { UploadProgress } from '../composer/upload-progress.js';
-import { uploadLinks } from '../composer/upload-links.js';
 import { useUploads } from '../composer/use-uploads.js';
 import type { Publication } from '../publication.js';
 import { MESSAGES } from './post.messages.js';
 
-/** Continues an upload that a reload, a closed page or a new attempt has left open. */
+const UPLOADS = 'publication-uploads';
+
+/** Continues an upload that a closed page, another device or a new attempt has left open. */
 export function ResumeUpload({ post: { publishId, kind } }: { post: Publication }) {
   const text = useText(MESSAGES);
+  const query = useAnswer(
+    [UPLOADS, publishId],
+    (connector, signal) =>
+      connector.GET('/api/publications/{publishId}/uploads', { params: { path: { publishId } }, signal }),
+    // The links last for a day. New ones in the middle of an upload would start it again.
+    { staleTime: Infinity },
+  );
+  return (
+    <Paper withBorder p="md">
+      <Stack align="flex-start">
+        <Title order={2} size="h4">
+          {text('uploadTitle')}
+        </Title>
+        <Answered query={query} rows={2}>
+          {({ uploads }) => <MissingFiles kind={kind} missing={uploads} />}
+        </Answered>
+      </Stack>
+    </Paper>
+  );
+}
+
+function MissingFiles({ kind, missing }: { kind: Publication['kind']; missing: readonly MissingUpload[] }) {
+  const text = useText(MESSAGES);
+  const intl = useIntl();
   const client = useQueryClient();
   const { organisationId } = useSession();
-  const [missing] = useState(() => uploadLinks.get(publishId));
   const [files, setFiles] = useState<File[]>([]);
   const { state, send, pause, reset } = useUploads();
   const isSending = useRef(false);
   isSending.current = state.phase === 'sending';
   const count = missing.length;
+  const places = intl.formatList(missing.map(({ position }) => String(position + 1)));
 
   const start = async (chosen: File[]) => {
     setFiles(chosen);
     if (chosen.length !== count) return;
     if (!(await send(missing, chosen))) return;
     isSending.current = false;
-    uploadLinks.forget(publishId);
-    await client.invalidateQueries({ queryKey: [organisationId, 'publications'] });
+    // A file that could not be opened is missing again.
+    for (const key of ['publications', UPLOADS])
+      await client.invalidateQueries({ queryKey: [organisationId, key] });
   };
 
   return (
-    <Paper withBorder p="md">
+    <>
       <LeaveGuard isBusy={() => isSending.current} />
-      <Stack align="flex-start">
-        <Title order={2} size="h4">
-          {text('uploadTitle')}
-        </Title>
-        {count === 0 ? (
-          <Text>{text('uploadLost')}</Text>
-        ) : (
-          state.phase === 'idle' && (
-            <>
-              <Text>{text('uploadDetail', { count })}</Text>
-              <FileButton
-                accept={ACCEPTED.filter((type) =>
-                  type.startsWith(kind === 'video' ? 'video/' : 'image/'),
-                ).join()}
-                multiple
-                onChange={(chosen) => void start(chosen)}
-              >
-                {(props) => <Button {...props}>{text('chooseFiles', { count })}</Button>}
-              </FileButton>
-              {files.length > 0 && files.length !== count && (
-                <Text size="sm" c="red" role="alert">
-                  {text('wrongCount', { count })}
-                </Text>
-              )}
-            </>
-          )
-        )}
-        <UploadProgress
-          upload={state}
-          onPause={pause}
-          onResume={() => void start(files)}
-          onDiscard={() => {
-            reset();
-            setFiles([]);
-          }}
-        />
-      </Stack>
-    </Paper>
+      {state.phase === 'idle' && (
+        <>
+          <Text>{kind === 'video' ? text('uploadVideo') : text('uploadPhotos', { count, places })}</Text>
+          <FileButton
+            accept={ACCEPTED.filter((type) => type.startsWith(kind === 'video' ? 'video/' : 'image/')).join()}
+            multiple
+            onChange={(chosen) => void start(chosen)}
+          >
+            {(props) => <Button {...props}>{text('chooseFiles', { count })}</Button>}
+          </FileButton>
+          {files.length > 0 && files.length !== count && (
+            <Text size="sm" c="red" role="alert">
+              {text('wrongCount', { count })}
+            </Text>
+          )}
+        </>
+      )}
+      <UploadProgress
+        upload={state}
+        onPause={pause}
+        onResume={() => void start(files)}
+        onDiscard={() => {
+          reset();
+          setFiles([]);
+        }}
+      />
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange } from '../../../api/mutations.js';
 import { useText } from '../../../i18n/use-text.js';
-import { uploadLinks } from '../composer/upload-links.js';
 import { Confirm } from '../confirm.js';
 import type { Publication } from '../publication.js';
 import { MESSAGES } from './post.messages.js';
@@ -99,7 +98,6 @@ function PublishAgain({ publishId, opened, onClose }: DialogProps) {
           { publishId },
           {
             onSuccess: (attempt) => {
-              uploadLinks.keep(attempt.publishId, attempt.uploads);
               onClose();
               void navigate({ to: '/publish/$publishId', params: { publishId: attempt.publishId } });
             },

@@ -8,21 +8,22 @@ const TRY_LOCKS = `
 const MOST_HELD = 2;
 
 /**
- * Lets one change of an ad group follow the other: TikTok replaces the whole targeting, so of two changes that read it at the same
- * time one would be lost. The lock holds in all processes, for all organisations that share the ad account, and ends with its
+ * Lets one change of an object follow the other. TikTok replaces the whole targeting of an ad group, so of two changes that read it
+ * at the same time one would be lost; and a change that expects a version must be the only one that finds it. The lock holds in all processes, for all organisations that share the ad account, and ends with its
  * process.
  */
 @Injectable()
-export class AdGroupLock {
+export class ObjectLock {
   private readonly turns = new FairTurns(MOST_HELD);
 
   constructor(private readonly orgContext: OrgContext) {}
 
   /**
-   * @param work must read the ad groups itself: what was read before is out of date
+   * @param work must read the objects itself: what was read before is out of date
    * @throws LockTakenError while another change goes on; nothing was done
    */
   run<T>(accountId: string, ids: readonly string[], work: () => Promise<T>): Promise<T> {
+    // The name is of older versions, whose processes must find the same lock.
     const keys = ids.map((id) => `ad-group:${accountId}:${id}`).toSorted();
     return untilFree(() => this.turns.run('', () => this.attempt(keys, work)));
   }
