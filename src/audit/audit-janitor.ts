@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
-import { Background } from '../runtime/index.js';
+import { SharedTasks } from '../runtime/index.js';
 
 const EVERY_MS = 60 * 60_000;
 const DAY_SECONDS = 86_400;
@@ -20,11 +20,11 @@ export class AuditJanitor implements OnModuleInit {
     private readonly config: AppConfig,
     private readonly system: SystemContext,
     private readonly clock: Clock,
-    private readonly background: Background,
+    private readonly tasks: SharedTasks,
   ) {}
 
   onModuleInit(): void {
-    this.background.every('audit janitor', EVERY_MS, () => this.clean());
+    this.tasks.every('audit janitor', EVERY_MS, () => this.clean());
   }
 
   async clean(): Promise<void> {

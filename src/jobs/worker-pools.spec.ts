@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { WorkerPools } from './worker-pools.js';
 import type { ClaimedRow } from './work-claims.js';
 import type { WorkRunner } from './work-runner.js';
@@ -116,6 +116,30 @@ describe('WorkerPools', () => {
     expect(pools.room(webhook)).toBe(3);
     for (const id of ['running', 'a', 'b', 'c', 'd']) pools.offer(webhook, id, { id } as ClaimedRow);
     expect(pools.room(webhook)).toBe(0);
+  });
+
+  it('takes every claimed row, however many others wait', async () => {
+    const { pools, began, end } = poolsWithSteps();
+    const webhook = { ...work('webhook', 1), ahead: 1 };
+    for (let n = 0; n < 200; n += 1) pools.offer(webhook, `woken ${n}`);
+    pools.offer(webhook, 'late');
+    pools.offer(webhook, 'claimed', { id: 'claimed' } as ClaimedRow);
+    for (const id of ['woken 0', ...Array.from({ length: 101 }, (_, n) => `woken ${n + 1}`)]) await end(id);
+    expect(began).toContain('webhook claimed');
+    expect(began).not.toContain('webhook late');
+  });
+
+  it('returns claimed rows that have waited too long', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const { pools, began, given, end } = poolsWithSteps();
+    const webhook = work('webhook', 1);
+    for (const id of ['a', 'b']) pools.offer(webhook, id, { id } as ClaimedRow);
+    jest.advanceTimersByTime(10_001);
+    pools.offer(webhook, 'c', { id: 'c' } as ClaimedRow);
+    await end('a');
+    expect(given).toEqual(['webhook b']);
+    expect(began).toEqual(['webhook a', 'webhook c']);
+    jest.useRealTimers();
   });
 
   it('returns the claimed rows that wait when it stops', async () => {

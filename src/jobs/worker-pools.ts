@@ -41,7 +41,9 @@ export class WorkerPools {
    */
   offer(work: Work, id: string, claimed?: ClaimedRow): void {
     const pool = this.pool(work);
-    if (this.stopped || pool.waiting.size >= mostWaiting(work) || pool.waiting.has(id)) return;
+    if (this.stopped || pool.waiting.has(id)) return;
+    // `room` has limited those that are claimed. Without them, their leases would keep them from everyone for a while.
+    if (!claimed && pool.waiting.size >= mostWaiting(work)) return;
     pool.waiting.set(id, claimed && { row: claimed, until: performance.now() + CLAIM_VALID_MS });
     this.advance(work, pool);
   }
@@ -88,11 +90,14 @@ export class WorkerPools {
   }
 
   private advance(work: Work, pool: Pool): void {
+    const expired: ClaimedRow[] = [];
     for (const [id, claimed] of pool.waiting) {
       if (pool.running >= work.concurrency) break;
       pool.waiting.delete(id);
-      // The reconciler finds it when its lease has ended.
-      if (claimed && claimed.until < performance.now()) continue;
+      if (claimed && claimed.until < performance.now()) {
+        expired.push(claimed.row);
+        continue;
+      }
       pool.running += 1;
       const onClaim = () => void (pool.hasClaimed = true);
       void this.runner.run(work, id, { onClaim, claimed: claimed?.row }).finally(() => {
@@ -100,6 +105,7 @@ export class WorkerPools {
         this.advance(work, pool);
       });
     }
+    void this.runner.giveBack(work, expired);
     if (pool.waiting.size > work.concurrency || !pool.hasClaimed) return;
     const { refill } = pool;
     pool.refill = undefined;

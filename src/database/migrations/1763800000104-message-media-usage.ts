@@ -31,6 +31,10 @@ export class MessageMediaUsage1763800000104 implements MigrationInterface {
         full_since timestamptz
       )`);
     await isolateTenants(runner, 'message_media_usage');
+    // The triggers run with the rights of older processes, too, which would otherwise wait until all migrations have ended.
+    await runner.query(
+      'GRANT SELECT, INSERT, UPDATE ON message_media_usage TO tiktok_connector_app, tiktok_connector_system',
+    );
     await runner.query(`
       CREATE FUNCTION count_message_media() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF TG_OP = 'INSERT' THEN ${ADD(STORED('new_rows'))};

@@ -8,7 +8,7 @@ const NEWEST_FIRST = 'last_message_at DESC, id DESC';
  */
 export class InboxCounts1763800000111 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX conversations_unread');
+    await runner.query('ALTER INDEX conversations_unread RENAME TO conversations_unread_before');
     await runner.query(`
       CREATE INDEX conversations_unread ON conversations (organisation_id, ${NEWEST_FIRST})
       INCLUDE (status, kind, integration_id, assignee, unread_count) WHERE unread_count > 0`);
@@ -18,6 +18,8 @@ export class InboxCounts1763800000111 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX conversation_events_actor ON conversation_events (organisation_id, actor) WHERE actor IS NOT NULL`);
     await runner.query('CREATE INDEX crm_outbox_users ON crm_outbox (organisation_id, created_by)');
+    // Last, because readers wait from here to the end of the migration.
+    await runner.query('DROP INDEX conversations_unread_before');
   }
 
   async down(runner: QueryRunner): Promise<void> {

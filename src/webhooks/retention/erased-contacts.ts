@@ -68,7 +68,10 @@ export class ErasedContacts implements OnModuleInit {
 
   /** @returns ids of events about the person that are left only to organisations that have erased the person, too */
   private async erasedByOthers(person: readonly string[]): Promise<string[]> {
-    const shared = await this.system.statement<SharedEvent>('find shared webhooks', SHARED, person);
+    // It may read all events of the organisation, which takes longer than a statement of its own may.
+    const shared = await this.system.transaction('find shared webhooks', (em) =>
+      queryRows<SharedEvent>(em, SHARED, [...person]),
+    );
     const ids: string[] = [];
     for (const { id, event, userOpenId, content, organisationIds } of shared) {
       const persons = possiblePersons({ event, userOpenId, content: parseWebhookContent(content) });
