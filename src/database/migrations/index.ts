@@ -64,6 +64,7 @@ import { WebhookGuard1763800000096 } from './1763800000096-webhook-guard.js';
 import { ComingWeeks1763800000097 } from './1763800000097-coming-weeks.js';
 import { WebhookHeaders1763800000099 } from './1763800000099-webhook-headers.js';
 import { MessageMediaUsage1763800000104 } from './1763800000104-message-media-usage.js';
+import { AskedComments1763800000105 } from './1763800000105-asked-comments.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   ComingWeeks1763800000097,
   WebhookHeaders1763800000099,
   MessageMediaUsage1763800000104,
+  AskedComments1763800000105,
 ];
