@@ -67,6 +67,7 @@ import { SharedTasks1763800000101 } from './1763800000101-shared-tasks.js';
 import { MessageMediaUsage1763800000104 } from './1763800000104-message-media-usage.js';
 import { AdminActions1763800000108 } from './1763800000108-admin-actions.js';
 import { InboxCounts1763800000111 } from './1763800000111-inbox-counts.js';
+import { AskedComments1763800000105 } from './1763800000105-asked-comments.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   MessageMediaUsage1763800000104,
   AdminActions1763800000108,
   InboxCounts1763800000111,
+  AskedComments1763800000105,
 ];

@@ -9,6 +9,7 @@ import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AdCommentsModule } from './ad-comments/ad-comments.module.js';
 import { AdsSync } from './ads/ads-sync.js';
 import { CommentPages } from './comments/comment-pages.js';
+import { CommentRefresh } from './comments/comment-refresh.js';
 import { CommentSync } from './comments/comment-sync.js';
 import { CommentVideos } from './comments/comment-videos.js';
 import { MessagesSync } from './messages/messages-sync.js';
@@ -40,6 +41,7 @@ import { VideoSync } from './videos/video-sync.js';
     AccountInsights,
     AdsSync,
     CommentPages,
+    CommentRefresh,
     CommentSync,
     CommentVideos,
     DueVideos,

@@ -4,7 +4,7 @@ import { addComment, removeComment } from '../comments/add-comment.js';
 import { fail, isPostableDraft, postDraft } from '../posting/lifecycle.js';
 import type { Publication } from '../posting/publication.js';
 import type { World } from '../world.js';
-import { control, ControlError, type ControlInput, textIn } from './control-input.js';
+import { control, ControlError, type ControlInput, numberIn, textIn } from './control-input.js';
 import { videoIn } from './video.controls.js';
 
 const DEFAULT_VIEWER = 'curious.viewer';
@@ -17,6 +17,7 @@ export function contentControls(app: FastifyInstance, world: World): void {
     const video = videoIn(world, { videoId, account: query.get('account') ?? undefined });
     return { videoId: video.id, comments: world.comments.of(video.id) };
   });
+  control(app, 'POST', '/comments/:id', ({ body, params }) => changeComment(world, params['id'] ?? '', body));
   // A viewer deletes a comment of their own, with the replies to it.
   control(app, 'DELETE', '/comments/:id', ({ params }) => {
     const removed = removeComment(world, params['id'] ?? '');
@@ -42,6 +43,18 @@ function comment(world: World, body: ControlInput['body']): object {
     username: written.username,
     uniqueIdentifier: written.uniqueIdentifier,
   };
+}
+
+/** Viewers like a comment; its author takes another name, and with it another picture. */
+function changeComment(world: World, id: string, body: ControlInput['body']): object {
+  const before = world.comments.get(id);
+  if (!before) throw new ControlError('there is no such comment', 404);
+  const changed = world.comments.change(id, {
+    likes: numberIn(body, 'likes') ?? before.likes,
+    username: textIn(body, 'username') ?? before.username,
+    displayName: textIn(body, 'displayName') ?? before.displayName,
+  });
+  return changed ?? before;
 }
 
 /** `{action: 'post', public?}`: the creator posts a draft. `{action: 'fail', reason?}`: TikTok fails the post. */

@@ -56,10 +56,7 @@ export class CommentPages {
       max_count: MAX_COUNT,
     });
     const lines = linesOf(page);
-    const threads = lines.flatMap((line) => {
-      const top = readListedComment(line, { videoId, readAt });
-      return top ? { top, first: repliesIn(line, { videoId, readAt, rootId: top.id }) } : [];
-    });
+    const threads = threadsOf(lines, { videoId, readAt });
     const before = await this.known.among(
       integrationId,
       threads.map(({ top }) => top.id),
@@ -70,6 +67,30 @@ export class CommentPages {
     const facts = threads.flatMap(({ top, first }) => [top, ...first]);
     const found = await this.countNew(integrationId, facts);
     return { facts, found, skipped: lines.length - threads.length, next: nextOf(page, cursor) };
+  }
+
+  /** Reads comments again, with their first replies. TikTok omits those that it no longer shows. */
+  async again(
+    account: BusinessAccount,
+    { integrationId, videoId, ids }: { integrationId: string; videoId: string; ids: readonly string[] },
+  ): Promise<MessageFact[]> {
+    const readAt = this.clock.now();
+    const page = await this.comments.list(account, {
+      video_id: videoId,
+      comment_ids: ids,
+      include_replies: true,
+      status: 'ALL',
+      max_count: MAX_COUNT,
+    });
+    const threads = threadsOf(linesOf(page), { videoId, readAt });
+    const replies = threads.flatMap(({ first }) => first);
+    const shown = [...threads.map(({ top }) => top), ...replies].map(({ id }) => id);
+    const before = await this.known.among(integrationId, shown);
+    const tops = threads.map(({ top, first }) =>
+      isComplete(top, first.length, before.get(top.id)) ? top : withoutReplyCount(top),
+    );
+    // New replies are left to the list of the video, which reads on until it has found as many as its counter has risen by.
+    return [...tops, ...replies.filter(({ id }) => before.has(id))];
   }
 
   /** The comment comes last: once its counter is stored, its replies count as read. */
@@ -143,8 +164,23 @@ function nextOf({ has_more: hasMore, cursor }: Partial<CommentPage>, before: num
   return Number.isSafeInteger(next) && next > before ? { kind: 'page', cursor: next } : { kind: 'cut' };
 }
 
+/** A stored counter means that the replies are read. */
+function withoutReplyCount(top: MessageFact): MessageFact {
+  return { ...top, figures: { ...top.figures, replies: null } };
+}
+
 function linesOf(page: { comments?: unknown }): unknown[] {
   return Array.isArray(page.comments) ? page.comments : [];
+}
+
+function threadsOf(
+  lines: readonly unknown[],
+  place: { videoId: string; readAt: Date },
+): { top: MessageFact; first: MessageFact[] }[] {
+  return lines.flatMap((line) => {
+    const top = readListedComment(line, place);
+    return top ? { top, first: repliesIn(line, { ...place, rootId: top.id }) } : [];
+  });
 }
 
 function repliesIn(line: unknown, place: Parameters<typeof readListedComment>[1]): MessageFact[] {

@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import { ConversationWriter } from '../../../crm-inbox/index.js';
+import { ConversationWriter, KnownComments, type MessageFact } from '../../../crm-inbox/index.js';
 import { ErrorExplainer, type BusinessAccount } from '../../../tiktok/index.js';
 import { nextTurn } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
-import { isRefusedItem } from '../refused-item.js';
+import { warnOfRefusedVideo } from '../refused-item.js';
 import { BarrenPages } from '../videos/barren-pages.js';
 import { CommentPages, type KeepFacts } from './comment-pages.js';
 import { commentPlaceText, readCommentPlace, type CommentPlace } from './comment-place.js';
+import { CommentRefresh } from './comment-refresh.js';
 import { CommentVideos, type CommentedVideo } from './comment-videos.js';
 
 // A new account is connected: its videos are listed at the same time.
 const WITHOUT_VIDEOS_MS = 2 * 60_000;
 
-/** Fetches comments on an account's videos, the newest videos first. Continues where a killed run stopped. */
+/**
+ * Fetches comments on an account's videos, the newest videos first, then older comments again. Continues where a killed run
+ * stopped.
+ */
 @Injectable()
 export class CommentSync {
   constructor(
     private readonly config: AppConfig,
     private readonly pages: CommentPages,
     private readonly videos: CommentVideos,
+    private readonly refresh: CommentRefresh,
     private readonly writer: ConversationWriter,
+    private readonly known: KnownComments,
     private readonly policies: SyncPolicies,
     private readonly errors: ErrorExplainer,
     private readonly clock: Clock,
@@ -41,6 +47,7 @@ export class CommentSync {
       const ended = await this.readVideo(kindRun, business, video, from);
       complete &&= ended;
     }
+    await this.refresh.run(kindRun, business);
     return { complete, nextDueAt: await this.nextDueAt(kindRun) };
   }
 
@@ -54,13 +61,7 @@ export class CommentSync {
     try {
       return await this.walk(kindRun, account, video, from);
     } catch (error) {
-      if (!isRefusedItem(error)) throw error;
-      const { code, message } = this.errors.explain(error);
-      kindRun.progress.warn({
-        part: video.id,
-        code,
-        message: `The comments of video ${video.id}: ${message}`,
-      });
+      warnOfRefusedVideo(kindRun.progress, this.errors, video.id, error);
       await this.finish(kindRun, video);
       return true;
     }
@@ -95,6 +96,7 @@ export class CommentSync {
       const place = { videoId: video.id, cursor: next.kind === 'page' ? next.cursor : cursor, found };
       await progress.save(commentPlaceText(place), async (em) => {
         await this.writer.apply(em, integration, page.facts);
+        await this.known.note(em, integration.id, rootsOf(page.facts), this.clock.now());
         if (!isEnd && !isCut) return;
         // A list that stays short would be read forever: what brings nothing new counts as its end.
         await this.videos.done(em, run, video, { at: this.clock.now(), toEnd: !isCut || found === 0 });
@@ -119,6 +121,10 @@ export class CommentSync {
     const minutes = hours ? hours * 60 : this.config.sync.commentsEveryMinutes;
     return nextTurn(now, minutes, run.integrationId);
   }
+}
+
+function rootsOf(facts: readonly MessageFact[]): string[] {
+  return facts.flatMap(({ type, id }) => (type === 'comment' ? [id] : []));
 }
 
 /**

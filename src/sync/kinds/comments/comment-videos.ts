@@ -31,6 +31,18 @@ const NEXT = `
   SELECT v.video_id AS id, v.comments::float8 AS comments, l.counted::float8 AS counted, l.counted IS NOT NULL AS "wasRead"
   ${FROM} ORDER BY v.published_at DESC, v.video_id DESC LIMIT 1`;
 const HAS_VIDEOS = 'SELECT FROM social_activity WHERE integration_id = $1 LIMIT 1';
+// Comments of older threads are hardly looked at.
+const FRESH_DAYS = 30;
+const STALE = `
+  SELECT c.video_id AS "videoId", c.root_comment_id AS id FROM conversations c
+  WHERE c.integration_id = $1 AND c.kind = 'comment' AND c.status <> 'closed' AND c.video_id IS NOT NULL
+    AND c.asked_at <= $2::timestamptz - interval '24 hours'
+    AND c.last_message_at >= $2::timestamptz - interval '${FRESH_DAYS} days'
+    AND NOT EXISTS (SELECT FROM messages m WHERE m.integration_id = c.integration_id
+      AND m.comment_id = c.root_comment_id AND m.visibility = 'deleted')
+    AND NOT EXISTS (SELECT FROM social_activity v WHERE v.integration_id = c.integration_id
+      AND v.video_id = c.video_id AND v.gone_at IS NOT NULL)
+  ORDER BY c.asked_at, c.video_id LIMIT $3`;
 const DONE = `
   INSERT INTO comment_listings (integration_id, video_id, organisation_id, counted, read_at) VALUES ($1, $2, $3, $4, greatest($5::timestamptz, $6::timestamptz))
   ON CONFLICT (integration_id, video_id) DO UPDATE SET counted = excluded.counted, read_at = excluded.read_at`;
@@ -46,9 +58,15 @@ export interface CommentedVideo {
   wasRead: boolean;
 }
 
+/** A comment whose likes, name and picture may have changed. */
+export interface StaleComment {
+  videoId: string;
+  id: string;
+}
+
 /**
  * Finds the videos whose comments are due: young ones, those whose counter has risen, those that were never
- * read, and those with a new commenter who has no name yet.
+ * read, and those with a new commenter who has no name yet. Finds older comments to read again.
  */
 @Injectable()
 export class CommentVideos {
@@ -65,6 +83,13 @@ export class CommentVideos {
   async hasAny(integrationId: string): Promise<boolean> {
     const rows = await this.orgContext.transaction((em) => queryRows(em, HAS_VIDEOS, [integrationId]));
     return rows.length > 0;
+  }
+
+  /** First comments of conversations in progress that were neither shown nor asked for within a day, the longest ago first. */
+  stale(integrationId: string, now: Date, limit: number): Promise<StaleComment[]> {
+    return this.orgContext.transaction((em) =>
+      queryRows<StaleComment>(em, STALE, [integrationId, now, limit]),
+    );
   }
 
   /** Notes that the comments of a video have been read. @param toEnd false: the next run reads the whole list again */

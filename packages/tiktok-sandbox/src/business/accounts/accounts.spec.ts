@@ -95,6 +95,16 @@ describe('the Accounts API', () => {
       replies: 1,
       reply_list: [],
     });
+    await client.control(`/comments/${comment_id}`, {
+      likes: 7,
+      username: 'lena.new',
+      displayName: 'Lena N.',
+    });
+    const comment_ids = ['7000000000000000001', comment_id];
+    const again = await get<{ comments: Row[] }>('/business/comment/list/', { video_id, comment_ids });
+    expect(again.data.comments).toMatchObject([
+      { comment_id, likes: 7, display_name: 'Lena N.', profile_image: expect.stringContaining('lena.new') },
+    ]);
     expect((await get('/business/comment/reply/list/', { video_id, comment_id })).data['comments']).toEqual(
       [],
     );
