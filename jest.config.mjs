@@ -24,7 +24,7 @@ const withServices = {
 export default {
   testTimeout: 30_000,
   // Most specs wait more than they compute. All of them share one PostgreSQL, which more would not make faster.
-  maxWorkers: Math.min(availableParallelism() + 3, 5),
+  maxWorkers: Math.min(availableParallelism() + 2, 4),
   testSequencer: '<rootDir>/test/support/jest/longest-first.mjs',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,packages,scripts}/**/*.spec.ts'] },

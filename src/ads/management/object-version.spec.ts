@@ -23,7 +23,17 @@ describe('the version of an object', () => {
     expect(versionOf(again)).toBe(versionOf(AD));
   });
 
+  it('stays when a parent gets another name, and changes with its own', () => {
+    const group = { adgroup_id: '1', adgroup_name: 'G', campaign_name: 'C' };
+    expect(versionOf({ ...group, campaign_name: 'D' })).toBe(versionOf(group));
+    expect(versionOf({ ...group, adgroup_name: 'H' })).not.toBe(versionOf(group));
+    expect(versionOf({ ...group, ad_id: '2', adgroup_name: 'H' })).toBe(versionOf({ ...group, ad_id: '2' }));
+    expect(versionOf({ campaign_name: 'C' })).not.toBe(versionOf({ campaign_name: 'D' }));
+  });
+
   it.each([
+    { click_tracking_url: 'https://count.example' },
+    { app_download_url: 'https://store.example' },
     { ad_name: 'B' },
     { operation_status: 'DISABLE' },
     { landing_page_url_list: [{ landing_page_url: 'https://other.example' }] },

@@ -6,6 +6,8 @@ const TRY_LOCKS = `
   SELECT bool_and(pg_try_advisory_xact_lock(hashtextextended(key, 0))) AS locked FROM unnest($1::text[]) AS key`;
 /** Each one that is held occupies a connection while TikTok is asked. */
 const MOST_HELD = 2;
+/** The turn itself may come late when many changes are sent. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Lets one change of an object follow the other. TikTok replaces the whole targeting of an ad group, so of two changes that read it
@@ -25,7 +27,13 @@ export class ObjectLock {
   run<T>(accountId: string, ids: readonly string[], work: () => Promise<T>): Promise<T> {
     // The name is of older versions, whose processes must find the same lock.
     const keys = ids.map((id) => `ad-group:${accountId}:${id}`).toSorted();
-    return untilFree(() => this.turns.run('', () => this.attempt(keys, work)));
+    const askedAt = performance.now();
+    return untilFree(() =>
+      this.turns.run('', () => {
+        if (performance.now() - askedAt > PATIENCE_MS) throw new LockTakenError();
+        return this.attempt(keys, work);
+      }),
+    );
   }
 
   private attempt<T>(keys: string[], work: () => Promise<T>): Promise<T> {

@@ -65,9 +65,9 @@ import { ComingWeeks1763800000097 } from './1763800000097-coming-weeks.js';
 import { WebhookHeaders1763800000099 } from './1763800000099-webhook-headers.js';
 import { SharedTasks1763800000101 } from './1763800000101-shared-tasks.js';
 import { MessageMediaUsage1763800000104 } from './1763800000104-message-media-usage.js';
+import { AskedComments1763800000105 } from './1763800000105-asked-comments.js';
 import { AdminActions1763800000108 } from './1763800000108-admin-actions.js';
 import { InboxCounts1763800000111 } from './1763800000111-inbox-counts.js';
-import { AskedComments1763800000105 } from './1763800000105-asked-comments.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -138,7 +138,7 @@ export const migrations = [
   WebhookHeaders1763800000099,
   SharedTasks1763800000101,
   MessageMediaUsage1763800000104,
+  AskedComments1763800000105,
   AdminActions1763800000108,
   InboxCounts1763800000111,
-  AskedComments1763800000105,
 ];

@@ -15,6 +15,9 @@ afterEach(async () => {
   await connector().sandbox.clearFaults();
 });
 
+// On a busy machine, 65 MB in many attempts take their time.
+const SOON_MS = 25_000;
+
 /** Waits for the status, and skips the pauses between attempts. */
 async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Promise<Status> {
   let seen: Status | undefined;
@@ -23,7 +26,7 @@ async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Pro
       await connector().hurry();
       seen = await statusOf(api, publishId);
       return wanted.includes(seen.status) && seen;
-    });
+    }, SOON_MS);
   } catch (error) {
     throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
   }

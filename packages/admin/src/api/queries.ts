@@ -29,7 +29,13 @@ type Answered<Data> = Promise<{ data?: Data; error?: unknown; response: Response
 export function useAnswer<Data>(
   key: QueryKey,
   call: (connector: Connector, signal: AbortSignal) => Answered<Data>,
-  options: { refetchInterval?: number; enabled?: boolean; staleTime?: number } = {},
+  options: {
+    refetchInterval?: number;
+    enabled?: boolean;
+    staleTime?: number;
+    refetchOnMount?: 'always';
+    refetchOnReconnect?: false;
+  } = {},
 ) {
   const { organisationId } = useSession();
   const connector = useConnector();

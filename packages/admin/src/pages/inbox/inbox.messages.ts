@@ -13,6 +13,7 @@ export const MESSAGES = defineMessages(
     closed: 'Closed',
     unread: 'Unread',
     unreadConversations: '{count, plural, one {# unread conversation} other {# unread conversations}}',
+    unreadAtLeast: 'at least {count, plural, one {# unread conversation} other {# unread conversations}}',
     assignment: 'Assigned to',
     allUsers: 'Any assignment',
     mine: 'Assigned to me',
@@ -58,6 +59,8 @@ export const MESSAGES = defineMessages(
     unread: 'Ungelesen',
     unreadConversations:
       '{count, plural, one {# ungelesene Unterhaltung} other {# ungelesene Unterhaltungen}}',
+    unreadAtLeast:
+      'mindestens {count, plural, one {# ungelesene Unterhaltung} other {# ungelesene Unterhaltungen}}',
     assignment: 'Zugewiesen',
     allUsers: 'Jede Zuweisung',
     mine: 'Mir zugewiesen',

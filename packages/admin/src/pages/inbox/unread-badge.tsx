@@ -25,7 +25,7 @@ export function Counted({
         px={4}
         miw={16}
         flex="none"
-        aria-label={text('unreadConversations', { count })}
+        aria-label={text(isExact ? 'unreadConversations' : 'unreadAtLeast', { count })}
       >
         {shownCount(count, isExact)}
       </Badge>

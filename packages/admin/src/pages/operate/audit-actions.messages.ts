@@ -123,7 +123,7 @@ export const ACTION_MESSAGES = defineMessages<KnownAction>(
     updateCrmWebhook: 'Posteingangs-Webhook ändern',
     deleteCrmWebhook: 'Posteingangs-Webhook löschen',
     retryCrmWebhookDelivery: 'Posteingangs-Ereignis erneut senden',
-    pull: 'Notschalter: alle Kampagnen pausieren',
+    pull: 'Notstopp: alle Kampagnen pausieren',
     setPolicy: 'Grenzen für Anzeigen festlegen',
     createLaunch: 'Kampagne starten',
     launchCampaign: 'Kampagne starten (Provider-Aufruf)',

@@ -1,5 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { useTypedSearch } from '../../ui/use-typed-search.js';
 import { KNOWN_ACTIONS } from './audit-actions.js';
@@ -65,16 +66,27 @@ function Id({
   value: string | undefined;
   search: (id: string) => void;
 }) {
-  const typed = useTypedSearch('/operate/audit', (id) => search(id.trim()));
+  const [shown, setShown] = useState(value);
+  const searched = useRef(value);
+  const typed = useTypedSearch('/operate/audit', (id) => {
+    searched.current = id.trim();
+    search(id.trim());
+  });
+  useEffect(() => {
+    // A link or a button has chosen it. What the user types must not be replaced.
+    if (value !== searched.current) setShown(value);
+    searched.current = value;
+  }, [value]);
   return (
-    // A new key shows a value that a link or a button has chosen.
     <TextInput
-      key={value}
-      w={{ base: '46%', xs: 190 }}
+      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 190 }}
       label={label}
       placeholder={hint}
-      defaultValue={value}
-      onChange={(event) => typed(event.currentTarget.value)}
+      value={shown}
+      onChange={(event) => {
+        setShown(event.currentTarget.value);
+        typed(event.currentTarget.value);
+      }}
     />
   );
 }

@@ -23,8 +23,8 @@ export function ResumeUpload({ post: { publishId, kind } }: { post: Publication 
     [UPLOADS, publishId],
     (connector, signal) =>
       connector.GET('/api/publications/{publishId}/uploads', { params: { path: { publishId } }, signal }),
-    // The links last for a day. New ones in the middle of an upload would start it again.
-    { staleTime: Infinity },
+    // The links last for a day. New ones in the middle of an upload would start it again, also after a lost connection.
+    { staleTime: Infinity, refetchOnMount: 'always', refetchOnReconnect: false },
   );
   return (
     <Paper withBorder p="md">
@@ -52,14 +52,16 @@ function MissingFiles({ kind, missing }: { kind: Publication['kind']; missing: r
   const count = missing.length;
   const places = intl.formatList(missing.map(({ position }) => String(position + 1)));
 
+  const askAgain = async (...keys: string[]) => {
+    for (const key of keys) await client.invalidateQueries({ queryKey: [organisationId, key] });
+  };
   const start = async (chosen: File[]) => {
     setFiles(chosen);
     if (chosen.length !== count) return;
     if (!(await send(missing, chosen))) return;
     isSending.current = false;
     // A file that could not be opened is missing again.
-    for (const key of ['publications', UPLOADS])
-      await client.invalidateQueries({ queryKey: [organisationId, key] });
+    await askAgain('publications', UPLOADS);
   };
 
   return (
@@ -89,6 +91,8 @@ function MissingFiles({ kind, missing }: { kind: Publication['kind']; missing: r
         onDiscard={() => {
           reset();
           setFiles([]);
+          // Some of them may have arrived.
+          void askAgain(UPLOADS);
         }}
       />
     </>
