@@ -17,7 +17,7 @@ import {
 
 // The most that one statement stores.
 const MAX_GROUP = 200;
-// In a burst, whoever was just acknowledged delivers the next event within a millisecond. Fewer groups cost less.
+// In a burst, a sender that was just acknowledged delivers the next event within a millisecond. Fewer groups cost less.
 const COMPANY = { ms: 1, after: 8 };
 // What waits for the database. Beyond it TikTok is asked to deliver again later, so that memory stays bounded.
 const MAX_WAITING_BYTES = 32 * 1024 * 1024;
