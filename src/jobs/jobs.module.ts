@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '../config/index.js';
 import { databaseIdentity, StartRefusedError } from '../database/index.js';
+import { BULL_OPTIONS } from './bull-options.js';
 import { BULL_QUEUE, BullQueue } from './bull.queue.js';
 import { InProcessQueue } from './in-process.queue.js';
 import { JobQueue } from './job-queue.js';
@@ -12,17 +13,6 @@ import { WorkHandlers } from './work-handler.js';
 import { WorkerPools } from './worker-pools.js';
 import { WorkRunner } from './work-runner.js';
 
-// Bull's defaults take a minute to notice a killed worker.
-const BULL_SETTINGS = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: 3 };
-
-// Without these, a job and its caller would wait in memory for an unreachable Redis; the reconciler wakes the row anyway.
-// Reconnects once a second instead of with growing pauses.
-const REDIS_OPTIONS = {
-  maxRetriesPerRequest: 1,
-  connectTimeout: 2_000,
-  retryStrategy: (times: number) => Math.min(times * 100, 1_000),
-};
-
 @Global()
 @Module({})
 export class JobsModule {
@@ -30,7 +20,7 @@ export class JobsModule {
   static forRoot({ redisUrl, redisPrefix }: AppConfig): DynamicModule {
     const bull = redisUrl
       ? [
-          BullModule.forRoot({ url: redisUrl, redis: REDIS_OPTIONS, settings: BULL_SETTINGS }),
+          BullModule.forRoot({ url: redisUrl, ...BULL_OPTIONS }),
           BullModule.registerQueueAsync({
             name: BULL_QUEUE,
             inject: [DataSource],
