@@ -1,4 +1,12 @@
-import { AdObjectApi, type AdFamily, type AdLevel, type OperationStatus } from '../../../src/tiktok/index.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AdObjectApi,
+  RateBudgetError,
+  type AdCaller,
+  type AdFamily,
+  type AdLevel,
+  type OperationStatus,
+} from '../../../src/tiktok/index.js';
 import type { ApiClient, PageBody } from '../api-client.js';
 import type { ConnectorOptions, RunningConnector } from '../connector.js';
 import { ConnectedParts } from './connected-parts.js';
@@ -92,23 +100,31 @@ export class AdsAccount {
     return (await this.api.get<PageBody<ChangeBody>>(`/api/ads/changes?limit=200${query}`)).body.items;
   }
 
-  /** Creates an object as TikTok Ads Manager would, so that the service does not know it. @returns its id */
-  async atTikTok(family: AdFamily, level: AdLevel, body: Record<string, unknown>): Promise<string> {
+  /** TikTok Ads Manager does not share the app's limit of calls. A call beyond it was not sent, and may be repeated. */
+  private async inAdsManager<T>(call: (caller: AdCaller) => Promise<T>): Promise<T> {
     const caller = {
       credentialId: await this.parts.credentialId('advertiser'),
       advertiserId: this.accountId,
     };
-    const { data } = await this.tiktok.create(caller, { family, level }, body);
+    for (;;) {
+      try {
+        return await call(caller);
+      } catch (error) {
+        if (!(error instanceof RateBudgetError)) throw error;
+        await sleep(error.waitMs);
+      }
+    }
+  }
+
+  /** Creates an object as TikTok Ads Manager would, so that the service does not know it. @returns its id */
+  async atTikTok(family: AdFamily, level: AdLevel, body: Record<string, unknown>): Promise<string> {
+    const { data } = await this.inAdsManager((caller) => this.tiktok.create(caller, { family, level }, body));
     return data.id ?? '';
   }
 
   /** Changes an object as TikTok Ads Manager would. */
   async changeAtTikTok(family: AdFamily, level: AdLevel, body: Record<string, unknown>): Promise<void> {
-    const caller = {
-      credentialId: await this.parts.credentialId('advertiser'),
-      advertiserId: this.accountId,
-    };
-    await this.tiktok.update(caller, { family, level }, body);
+    await this.inAdsManager((caller) => this.tiktok.update(caller, { family, level }, body));
   }
 
   /** Enables, pauses or deletes objects as TikTok Ads Manager would. */
@@ -118,11 +134,7 @@ export class AdsAccount {
     ids: string[],
     status: OperationStatus,
   ): Promise<void> {
-    const caller = {
-      credentialId: await this.parts.credentialId('advertiser'),
-      advertiserId: this.accountId,
-    };
-    await this.tiktok.setStatus(caller, { family, level }, ids, status);
+    await this.inAdsManager((caller) => this.tiktok.setStatus(caller, { family, level }, ids, status));
   }
 
   private get tiktok(): AdObjectApi {
