@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, whileFull } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { SharedTasks } from '../runtime/index.js';
@@ -29,11 +29,10 @@ export class AuditJanitor implements OnModuleInit {
 
   async clean(): Promise<void> {
     const before = this.clock.inSeconds(-this.config.auditRetentionDays * DAY_SECONDS);
-    let deleted: unknown[];
-    do {
-      deleted = await this.system.transaction('delete old entries of the audit trail', (em) =>
+    await whileFull(BATCH, () =>
+      this.system.transaction('delete old entries of the audit trail', (em) =>
         queryRows(em, DELETE_OLD, [before, BATCH]),
-      );
-    } while (deleted.length === BATCH);
+      ),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { organisationHash } from '../common/index.js';
 
 /** An object that a call names in its path. */
 export interface AuditTarget {
@@ -23,10 +23,5 @@ export function targetsOf(organisationId: string, params: Record<string, unknown
 
 /** Returns how the id of a person is stored. Callers who know the id find it, and others cannot read it. */
 export function hashedTarget(organisationId: string, id: string): string {
-  return (
-    HASHED +
-    createHash('sha256')
-      .update(JSON.stringify([organisationId, id]))
-      .digest('hex')
-  );
+  return HASHED + organisationHash(organisationId, id);
 }

@@ -8,7 +8,7 @@ import { withFormerNames } from './former-names.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem } from './problem.js';
 import type { Problem } from './problem.view.js';
-import { isClientError } from './status-of.js';
+import { isClientError, statusOf } from './status-of.js';
 
 /** Turns every thrown error into `application/problem+json` (RFC 9457). */
 @Catch()
@@ -33,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
       const { retryAfterSeconds } = error;
       return toProblem(error, requestId, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
     }
-    if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
+    if (error instanceof HttpException || isClientError(error))
+      return fromFramework(error, statusOf(error, request), requestId);
     const { message } = describeError(error);
     if (isDatabaseUnavailable(error)) {
       log.error(`the database is unavailable: ${message}`);
@@ -59,8 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {
-  const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
+function fromFramework(error: Error, status: number, requestId: string): Problem {
   const code = status === 404 ? 'not_found' : status === 400 ? 'malformed_request' : `http_${status}`;
   // The router's message contains the unknown URL, whose query may contain codes and signatures.
   const message = status === 404 ? withoutSecrets(error.message) : error.message;

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, whileFull } from '../common/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
 
@@ -25,11 +25,10 @@ export class IdempotencyJanitor implements OnModuleInit {
   }
 
   async clean(): Promise<void> {
-    let deleted: unknown[];
-    do {
-      deleted = await this.system.transaction('delete expired idempotency keys', (em) =>
+    await whileFull(BATCH, () =>
+      this.system.transaction('delete expired idempotency keys', (em) =>
         queryRows(em, DELETE_EXPIRED, [this.clock.now(), BATCH]),
-      );
-    } while (deleted.length === BATCH);
+      ),
+    );
   }
 }

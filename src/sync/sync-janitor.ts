@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, firstIdOf, whileFull } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
@@ -41,17 +41,10 @@ export class SyncJanitor implements OnModuleInit {
 
   private async deleteRuns(): Promise<void> {
     const before = this.clock.inSeconds(-this.config.sync.runRetentionDays * SECONDS_PER_DAY);
-    let deleted: unknown[];
-    do {
-      deleted = await this.system.transaction('delete old sync runs', (em) =>
-        queryRows(em, DELETE_OLD, [before, idAt(before)]),
-      );
-    } while (deleted.length === BATCH);
+    await whileFull(BATCH, () =>
+      this.system.transaction('delete old sync runs', (em) =>
+        queryRows(em, DELETE_OLD, [before, firstIdOf(before)]),
+      ),
+    );
   }
-}
-
-/** The least id that could be created at a time: a UUIDv7 begins with its milliseconds. */
-function idAt(time: Date): string {
-  const hex = Math.max(0, time.getTime()).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

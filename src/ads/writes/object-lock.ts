@@ -11,8 +11,8 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Lets one change of an object follow the other. TikTok replaces the whole targeting of an ad group, so of two changes that read it
- * at the same time one would be lost; and a change that expects a version must be the only one that finds it. The lock holds in all processes, for all organisations that share the ad account, and ends with its
- * process.
+ * at the same time one would be lost; and a change that expects a version must be the only one that finds it. The lock holds in all
+ * processes, for all organisations that share the ad account, and ends with its process.
  */
 @Injectable()
 export class ObjectLock {

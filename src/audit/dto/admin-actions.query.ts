@@ -39,8 +39,6 @@ export class AdminActionsQuery extends PageQuery {
    * Only actions on this day of UTC, at this time, or later.
    * @example 2026-11-01
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   from?: string;
 
@@ -48,8 +46,6 @@ export class AdminActionsQuery extends PageQuery {
    * Only actions before this time, or before the end of this day of UTC.
    * @example 2026-11-30
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   to?: string;
 }

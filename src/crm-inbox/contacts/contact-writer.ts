@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../common/index.js';
+import { newId, organisationHash } from '../../common/index.js';
 import { queryRows } from '../../database/index.js';
-import { personHash } from './person-hash.js';
 
 /** What a message shows of the person who wrote it. */
 export interface SeenPerson {
@@ -46,7 +45,7 @@ export async function erasedPersons(
   keys: readonly string[],
 ): Promise<Map<string, Date>> {
   if (keys.length === 0) return new Map();
-  const byHash = new Map(keys.map((key) => [personHash(organisationId, key), key]));
+  const byHash = new Map(keys.map((key) => [organisationHash(organisationId, key), key]));
   const rows = await queryRows<{ hash: string; erasedAt: Date }>(em, ERASED, [
     organisationId,
     [...byHash.keys()],
@@ -72,7 +71,7 @@ function contactRow(organisationId: string, seen: readonly SeenPerson[]): object
   return {
     ...latestProfile(seen),
     id: newId(),
-    hash: personHash(organisationId, seen[0]?.key ?? ''),
+    hash: organisationHash(organisationId, seen[0]?.key ?? ''),
     firstAt: new Date(Math.min(...times)),
     lastAt: new Date(Math.max(...times)),
   };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Coalescer } from '../../common/index.js';
+import { Coalescer, organisationHash } from '../../common/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
 import { erasedPersons } from './contact-writer.js';
-import { personHash } from './person-hash.js';
 
 const ERASED = `
   SELECT encode(k.person_hash, 'hex') AS hash
@@ -38,7 +37,7 @@ export class ErasedPersons {
   async everywhere(organisationIds: readonly string[], keys: readonly string[]): Promise<boolean> {
     if (organisationIds.length === 0 || keys.length === 0) return false;
     const candidates = organisationIds.flatMap((organisationId) =>
-      keys.map((key) => ({ organisationId, hash: personHash(organisationId, key) })),
+      keys.map((key) => ({ organisationId, hash: organisationHash(organisationId, key) })),
     );
     const erased = await this.lookups.add(candidates);
     const erasing = new Set(

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
+import { Clock, whileFull } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { Background } from '../../runtime/index.js';
@@ -30,11 +30,8 @@ export class HookJanitor implements OnModuleInit {
 
   async clean(): Promise<void> {
     const before = this.clock.inSeconds(-this.config.crm.webhooks.retentionDays * SECONDS_PER_DAY);
-    let deleted: unknown[];
-    do {
-      deleted = await this.system.transaction('delete old deliveries to CRMs', (em) =>
-        queryRows(em, DELETE_OLD, [before]),
-      );
-    } while (deleted.length === BATCH);
+    await whileFull(BATCH, () =>
+      this.system.transaction('delete old deliveries to CRMs', (em) => queryRows(em, DELETE_OLD, [before])),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inBatches } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { isShared, type Budget, type Window } from './budget.js';
 import { ownKey } from './budget-ledger.js';
@@ -54,13 +55,10 @@ export class RateBudgets {
       ['app', 'endpoint'],
     );
     const uses = await this.uses(budgets);
-    const own = await this.sizes(
-      budgets.flatMap((budget) => (isShared(budget) ? consumers.map((one) => ownKey(budget, one)) : [])),
-    );
+    const own = await this.ownUses(budgets.filter(isShared), consumers);
     return uses.map((use, at) => {
-      const budget = budgets[at];
-      if (use.used === null || !budget || !isShared(budget)) return Object.assign(use, { own: null });
-      return Object.assign(use, { own: sum(own.splice(0, consumers.length)) });
+      const calls = own.get(budgets[at]?.key ?? '') ?? null;
+      return Object.assign(use, { own: use.used === null ? null : calls });
     });
   }
 
@@ -93,10 +91,19 @@ export class RateBudgets {
     });
   }
 
+  /** Counts the calls of these consumers together, by the key of each budget. */
+  private async ownUses(
+    budgets: readonly Budget[],
+    consumers: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const sizes = await this.sizes(budgets.flatMap((budget) => consumers.map((one) => ownKey(budget, one))));
+    const { length } = consumers;
+    return new Map(budgets.map(({ key }, at) => [key, sum(sizes.slice(at * length, (at + 1) * length))]));
+  }
+
   private async sizes(keys: readonly string[]): Promise<number[]> {
     const sizes: number[] = [];
-    for (let at = 0; at < keys.length; at += KEYS_AT_ONCE)
-      sizes.push(...(await this.sets.sizes(keys.slice(at, at + KEYS_AT_ONCE))));
+    for (const some of inBatches(keys, KEYS_AT_ONCE)) sizes.push(...(await this.sets.sizes(some)));
     return sizes;
   }
 }

@@ -29,8 +29,6 @@ export class WebhookEventFilter {
    * Only events that the service received on this day of UTC, at this time, or later.
    * @example 2026-11-01
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   from?: string;
 
@@ -38,8 +36,6 @@ export class WebhookEventFilter {
    * Only events that the service received before this time, or before the end of this day of UTC.
    * @example 2026-11-30
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   to?: string;
 }

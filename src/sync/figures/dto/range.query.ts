@@ -1,4 +1,3 @@
-import { IsOptional, IsString } from 'class-validator';
 import { IsMoment } from '../../../common/index.js';
 
 /** `?from=&to=` of a history. */
@@ -7,8 +6,6 @@ export class RangeQuery {
    * The first day, or a time with its zone. Days are those of UTC.
    * @example 2026-11-01
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   from?: string;
 
@@ -16,8 +13,6 @@ export class RangeQuery {
    * The last day, which is included, or a time, which is not. By default, now.
    * @example 2026-11-27
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   to?: string;
 }

@@ -19,8 +19,6 @@ export class VideosQuery extends PageQuery {
    * Only videos of this time or later: a day of UTC, or a time with its zone.
    * @example 2026-11-01
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   publishedFrom?: string;
 
@@ -28,8 +26,6 @@ export class VideosQuery extends PageQuery {
    * Only videos before this time, or up to this day of UTC, which is included.
    * @example 2026-11-27
    */
-  @IsOptional()
-  @IsString()
   @IsMoment()
   publishedTo?: string;
 
