@@ -105,7 +105,7 @@ export class WorkerPools {
         this.advance(work, pool);
       });
     }
-    void this.runner.giveBack(work, expired);
+    if (expired.length > 0) void this.runner.giveBack(work, expired);
     if (pool.waiting.size > work.concurrency || !pool.hasClaimed) return;
     const { refill } = pool;
     pool.refill = undefined;

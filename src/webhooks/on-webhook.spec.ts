@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandlerDecorator, HandlerDiscovery } from '../runtime/index.js';
-import type { ErasedEvents } from './erased-events.js';
 import type { IncomingEvent } from './incoming-event.js';
 import { HANDLED_EVENTS, WebhookHandlers, type EventPattern, type HandleWebhook } from './on-webhook.js';
 
@@ -16,7 +15,7 @@ function handlers(): WebhookHandlers {
     expect(needed).toEqual(HANDLED_EVENTS);
     return found;
   };
-  const webhooks = new WebhookHandlers({ byKey } as unknown as HandlerDiscovery, {} as ErasedEvents);
+  const webhooks = new WebhookHandlers({ byKey } as unknown as HandlerDiscovery);
   webhooks.onModuleInit();
   return webhooks;
 }

@@ -2,8 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { IntegrationRef } from '../integrations/index.js';
 import { handlerDecorator, HandlerDiscovery } from '../runtime/index.js';
 import type { Missing } from './early-event-schedule.js';
-import { ERASED_REASON } from './erased-event.js';
-import { ErasedEvents } from './erased-events.js';
 import type { IncomingEvent } from './incoming-event.js';
 
 /** The result of an event. `early`: it refers to something that is not known yet, but may become known. */
@@ -42,17 +40,13 @@ export type EventPattern = (typeof HANDLED_EVENTS)[number];
 export const OnWebhook = handlerDecorator<EventPattern, HandleWebhook>('@OnWebhook');
 
 const UNUSED: Handled = { kind: 'unused', reason: 'This version does not use events of this name.' };
-const ERASED: Handled = { kind: 'unused', reason: ERASED_REASON };
 
 /** Passes each event to its handler. The process does not start while a pattern has no handler, or two. */
 @Injectable()
 export class WebhookHandlers implements OnModuleInit {
   private handlers: ReadonlyMap<EventPattern, HandleWebhook> = new Map();
 
-  constructor(
-    private readonly discovery: HandlerDiscovery,
-    private readonly erased: ErasedEvents,
-  ) {}
+  constructor(private readonly discovery: HandlerDiscovery) {}
 
   onModuleInit(): void {
     this.handlers = this.discovery.byKey(OnWebhook, HANDLED_EVENTS);
@@ -62,13 +56,7 @@ export class WebhookHandlers implements OnModuleInit {
   async handle(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
     const pattern = handledBy(event.event);
     const handler = pattern && this.handlers.get(pattern);
-    if (!handler) return UNUSED;
-    try {
-      return await handler(event, recipients);
-    } catch (error) {
-      if (await this.erased.givesUp(event, recipients, error)) return ERASED;
-      throw error;
-    }
+    return handler ? await handler(event, recipients) : UNUSED;
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, cutText, describeError, noteFacts } from '../common/index.js';
-import { ErasedPersons } from '../crm-inbox/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import { NotYetError, outcomeOf, WorkHandler, type Claim, type RowUpdate } from '../jobs/index.js';
 import { secondsUntilRetry } from './dispatch-schedule.js';
 import { MISSING_REASONS, secondsUntilRecheck, type Missing } from './early-event-schedule.js';
-import { ERASED_COLUMNS, possiblePersons } from './erased-event.js';
+import { ERASED_COLUMNS, ERASED_REASON } from './erased-event.js';
+import { ErasedEvents } from './erased-events.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { incomingEvent, type IncomingEvent } from './incoming-event.js';
@@ -14,6 +14,7 @@ import type { WebhookStatus } from './webhook-event.entity.js';
 
 // The limit of `failure` in the list of events.
 const MAX_REASON_LENGTH = 500;
+const ERASED: Handled = { kind: 'unused', reason: ERASED_REASON };
 
 /** Finds the recipients of a stored event, shows it to their organisations, and passes it to its handler. */
 @Injectable()
@@ -22,7 +23,7 @@ export class WebhookDispatcher {
     private readonly recipients: EventRecipients,
     private readonly receipts: EventReceipts,
     private readonly handlers: WebhookHandlers,
-    private readonly erased: ErasedPersons,
+    private readonly erased: ErasedEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -44,10 +45,23 @@ export class WebhookDispatcher {
       integrationIds: recipients.map(({ id }) => id),
     });
     await this.receipts.show(event.id, recipients);
-    const handled = await this.handlers.handle(event, recipients);
+    const handled = await this.handleOrGiveUp(event, recipients);
     const { set } = this.afterHandling(event, handled);
     // Not before it is settled: the inbox still needs what it says.
-    return { set: (await this.isErased(event, recipients)) ? { ...set, ...ERASED_COLUMNS } : set };
+    return { set: (await this.erased.isErased(event, recipients)) ? { ...set, ...ERASED_COLUMNS } : set };
+  }
+
+  /** An event that cannot be handled is tried again, unless its content only waits for its deletion. */
+  private async handleOrGiveUp(
+    event: IncomingEvent,
+    recipients: readonly IntegrationRef[],
+  ): Promise<Handled> {
+    try {
+      return await this.handlers.handle(event, recipients);
+    } catch (error) {
+      if (await this.erased.givesUp(event, recipients, error)) return ERASED;
+      throw error;
+    }
   }
 
   /** @throws NotYetError */
@@ -55,12 +69,6 @@ export class WebhookDispatcher {
     if (handled.kind === 'done') return this.settled('processed');
     if (handled.kind === 'unused') return this.settled('ignored', handled.reason);
     return this.settled('ignored', this.reasonAfterWait(event, handled.missing));
-  }
-
-  /** True if none of the organisations may keep what the event says. */
-  private isErased(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<boolean> {
-    const organisationIds = [...new Set(recipients.map(({ organisationId }) => organisationId))];
-    return this.erased.everywhere(organisationIds, possiblePersons(event));
   }
 
   /** @returns why the event is ignored, once it has waited long enough */

@@ -72,11 +72,13 @@ export class ErasedContacts implements OnModuleInit {
     const shared = await this.system.transaction('find shared webhooks', (em) =>
       queryRows<SharedEvent>(em, SHARED, [...person]),
     );
-    const ids: string[] = [];
-    for (const { id, event, userOpenId, content, organisationIds } of shared) {
-      const persons = possiblePersons({ event, userOpenId, content: parseWebhookContent(content) });
-      if (await this.erased.everywhere(organisationIds, persons)) ids.push(id);
-    }
-    return ids;
+    // At once: the lookups of many events share statements.
+    const erased = await Promise.all(shared.map((event) => this.isErasedByOthers(event)));
+    return shared.filter((_, index) => erased[index]).map(({ id }) => id);
+  }
+
+  private isErasedByOthers({ event, userOpenId, content, organisationIds }: SharedEvent): Promise<boolean> {
+    const persons = possiblePersons({ event, userOpenId, content: parseWebhookContent(content) });
+    return this.erased.everywhere(organisationIds, persons);
   }
 }
