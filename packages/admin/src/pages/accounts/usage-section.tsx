@@ -1,11 +1,10 @@
-import { Alert, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { IntegrationDetailsView, QuotaView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
+import { UseBar } from '../../ui/use-bar.js';
 import { Section } from './section.js';
 import { MESSAGES } from './usage.messages.js';
-
-const NEARLY = 0.8;
 
 /** How much of TikTok's posting limits the account has used. */
 export function UsageSection({ account: { app, quotas } }: { account: IntegrationDetailsView }) {
@@ -27,8 +26,6 @@ export function UsageSection({ account: { app, quotas } }: { account: Integratio
 
 function Usage({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaView }) {
   const text = useText(MESSAGES);
-  const share = limit > 0 ? used / limit : 1;
-  const isFull = used >= limit;
   const name = quota in MESSAGES.en ? text(quota as keyof typeof MESSAGES.en) : quota;
   // The service waits slightly longer than TikTok's window.
   const hours = Math.round(windowSeconds / 3_600);
@@ -41,12 +38,8 @@ function Usage({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
           {text('used', { used, limit })}
         </Text>
       </Group>
-      <Progress
-        value={Math.min(share, 1) * 100}
-        color={isFull ? 'red' : share >= NEARLY ? 'yellow' : 'brand'}
-        aria-label={name}
-      />
-      {isFull && <Text size="sm">{text('full')}</Text>}
+      <UseBar name={name} used={used} limit={limit} />
+      {used >= limit && <Text size="sm">{text('full')}</Text>}
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.js';
 import { Time } from '../../ui/time.js';
 import classes from './inbox.module.css';
 import { MESSAGES } from './inbox.messages.js';
+import { shownCount } from './shown-count.js';
 import { useFilter } from './use-conversations.js';
 
 export const KIND_ICONS = { comment: IconMessageCircle, ad_comment: IconAd2, message: IconMessage };
@@ -65,7 +66,7 @@ export function ConversationRow({
               flex="none"
               aria-label={text('unreadCount', { count: unreadCount })}
             >
-              {unreadCount > 99 ? '99+' : unreadCount}
+              {shownCount(unreadCount, true)}
             </Badge>
           )}
         </Group>

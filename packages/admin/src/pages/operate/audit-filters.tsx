@@ -8,6 +8,7 @@ import { readAuditFilter, type AuditFilter } from './audit-filter.js';
 import { AUDIT_MESSAGES } from './audit.messages.js';
 import { Choose, ClearFilters } from './choices.js';
 import { ChooseDays } from './choose-day.js';
+import { filterWidth } from './filter-width.js';
 import { useActionText } from './use-action-text.js';
 
 type Change = (changes: AuditFilterChange) => void;
@@ -79,7 +80,7 @@ function Id({
   }, [value]);
   return (
     <TextInput
-      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 190 }}
+      w={filterWidth(190)}
       label={label}
       placeholder={hint}
       value={shown}

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
+import { filterWidth } from './filter-width.js';
 import { MESSAGES } from './operate.messages.js';
 import { SYNC_TYPES } from './sync-filter.js';
 import { useAccounts } from '../../api/use-accounts.js';
@@ -24,7 +25,7 @@ export function Choose<Value extends string>({
     <Select
       clearable
       searchable={values.length > 8}
-      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 190 }}
+      w={filterWidth(190)}
       label={label}
       placeholder={all}
       data={values}

@@ -2,6 +2,7 @@ import '@mantine/dates/styles.css';
 import { DatePickerInput } from '@mantine/dates';
 import { useLocale } from '../../i18n/locale.js';
 import { useText } from '../../i18n/use-text.js';
+import { filterWidth } from './filter-width.js';
 import { MESSAGES } from './operate.messages.js';
 
 interface Days {
@@ -37,7 +38,7 @@ function Day({
   return (
     <DatePickerInput
       clearable
-      w={{ base: 'calc(50% - var(--mantine-spacing-sm) / 2)', xs: 150 }}
+      w={filterWidth(150)}
       label={label}
       placeholder={text('anyDay')}
       locale={useLocale()}

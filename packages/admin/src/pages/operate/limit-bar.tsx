@@ -1,6 +1,7 @@
-import { Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useText } from '../../i18n/use-text.js';
+import { UseBar } from '../../ui/use-bar.js';
 import { LIMIT_MESSAGES } from './limits.messages.js';
 
 const MINUTE_SECONDS = 60;
@@ -22,7 +23,6 @@ export function LimitBar({ name, used, limit, windowSeconds, detail }: LimitUse)
   const text = useText(LIMIT_MESSAGES);
   const durationOf = useDuration();
   const within = windowSeconds === null ? text('today') : text('window', { time: durationOf(windowSeconds) });
-  const share = limit === 0 ? 100 : Math.min(((used ?? 0) / limit) * 100, 100);
   return (
     <Stack gap={4}>
       <Group justify="space-between" align="flex-end" gap="md" wrap="nowrap">
@@ -34,13 +34,7 @@ export function LimitBar({ name, used, limit, windowSeconds, detail }: LimitUse)
           {detail !== undefined && ` · ${detail}`}
         </Text>
       </Group>
-      {used !== null && (
-        <Progress
-          value={share}
-          color={share >= 100 ? 'red' : share >= 80 ? 'yellow' : 'brand'}
-          aria-label={name}
-        />
-      )}
+      {used !== null && <UseBar name={name} used={used} limit={limit} />}
     </Stack>
   );
 }
