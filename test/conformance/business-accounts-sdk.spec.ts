@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as sdk from 'tiktok-business-api-sdk-official';
 import { ALL_ACCOUNT_SCOPES, APP, BusinessClient } from 'tiktok-sandbox/testing';
 import { pngOf } from './png.js';
-import { path } from './sdk-caller.js';
+import { advertiserClient, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -15,11 +14,9 @@ describe('every operation of TikTok accounts and webhooks, called through the of
   let account: { token: string; business: { business_id: string } };
 
   beforeAll(async () => {
-    client = await BusinessClient.start({ rateLimits: false });
-    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser = { advertiser_id: granted.ids[0] ?? '' };
+    const started = await advertiserClient({ rateLimits: false });
+    ({ client, token } = started);
+    advertiser = { advertiser_id: started.id };
   });
   afterAll(() => client.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { BusinessClient } from 'tiktok-sandbox/testing';
-import { operation } from './sdk-caller.js';
+import type { BusinessClient } from 'tiktok-sandbox/testing';
+import { advertiserClient, operation } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -71,11 +71,7 @@ describe('comments on ads, called through the official SDK', () => {
   let reply: Row;
 
   beforeAll(async () => {
-    client = await BusinessClient.start({ rateLimits: false });
-    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    id = granted.ids[0] ?? '';
+    ({ client, token, id } = await advertiserClient({ rateLimits: false }));
     const ads = await operation<{ list: Row[] }>(new sdk.AdApi(), 'adGet', id, token, {});
     ad = ads.list[0] ?? {};
     const { now } = (await client.control<{ now: string }>('/state', {}, 'GET')).json;

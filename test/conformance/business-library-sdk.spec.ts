@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { BusinessClient } from 'tiktok-sandbox/testing';
-import { operation, path } from './sdk-caller.js';
+import type { BusinessClient } from 'tiktok-sandbox/testing';
+import { advertiserClient, operation, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -12,11 +12,9 @@ describe('resources of ads, called through the official SDK', () => {
   let advertiser: { advertiser_id: string };
 
   beforeAll(async () => {
-    client = await BusinessClient.start({ rateLimits: false });
-    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser = { advertiser_id: granted.ids[0] ?? '' };
+    const started = await advertiserClient({ rateLimits: false });
+    ({ client, token } = started);
+    advertiser = { advertiser_id: started.id };
   });
   afterAll(() => client.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { BusinessClient } from 'tiktok-sandbox/testing';
-import { operation, path } from './sdk-caller.js';
+import type { BusinessClient } from 'tiktok-sandbox/testing';
+import { advertiserClient, operation, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -17,11 +17,9 @@ describe('every operation of Upgraded Smart+, called through the official SDK', 
   const made: Record<string, string> = {};
 
   beforeAll(async () => {
-    client = await BusinessClient.start({ rateLimits: false, business: { usPlusWriteSeconds: 0 } });
-    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser = { advertiser_id: granted.ids[0] ?? '' };
+    const started = await advertiserClient({ rateLimits: false, business: { usPlusWriteSeconds: 0 } });
+    ({ client, token } = started);
+    advertiser = { advertiser_id: started.id };
   });
   afterAll(() => client.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { BusinessClient } from 'tiktok-sandbox/testing';
-import { operation, path } from './sdk-caller.js';
+import type { BusinessClient } from 'tiktok-sandbox/testing';
+import { advertiserClient, operation, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -19,11 +19,7 @@ describe('tools of ad forms, called through the official SDK', () => {
   let made: Row = {};
 
   beforeAll(async () => {
-    client = await BusinessClient.start({ rateLimits: false });
-    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    id = granted.ids[0] ?? '';
+    ({ client, token, id } = await advertiserClient({ rateLimits: false }));
   });
   afterAll(() => client.close());
 

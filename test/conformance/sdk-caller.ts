@@ -1,7 +1,18 @@
 import { expect } from '@jest/globals';
 import { ApiClient, type Callback, InlineResponse200 } from 'tiktok-business-api-sdk-official';
+import { BusinessClient } from 'tiktok-sandbox/testing';
 
 type Values = Record<string, unknown>;
+
+/** Starts a sandbox that the SDK calls, with an app that an advertiser has authorised. */
+export async function advertiserClient(
+  options: Parameters<typeof BusinessClient.start>[0],
+): Promise<{ client: BusinessClient; token: string; id: string }> {
+  const client = await BusinessClient.start(options);
+  ApiClient.instance.basePath = client.sandbox.sandbox.url;
+  const { token, ids } = await client.advertiserToken();
+  return { client, token, id: ids[0] ?? '' };
+}
 
 /** Calls one operation of the SDK and answers the `data` of its model. */
 export function operation<Data = Values>(api: object, name: string, ...args: unknown[]): Promise<Data> {
